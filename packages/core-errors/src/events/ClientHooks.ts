@@ -1,0 +1,51 @@
+/** What every event of a call says. Never holds a token, a password or a body. */
+export interface CallEvent {
+  /** Which client: `storpool`, `linstor`, `lxd`, `astakos`, `cyclades`, `pithos`. */
+  client: string
+  /** The call, named as the client names it. */
+  operation: string
+  /** The id of the call; the same in all its events and in its error. */
+  requestId: string
+  /** Number of the attempt, 1 for the first. */
+  attempt: number
+}
+
+/** An attempt is about to be sent. */
+export interface RequestEvent extends CallEvent {
+  /** The HTTP method; `undefined` for protocols without one. */
+  method?: string | undefined
+  /** Where it goes, without credentials. */
+  url?: string | undefined
+}
+
+/** The head of an answer arrived. */
+export interface ResponseEvent extends RequestEvent {
+  /** The HTTP status; `undefined` for protocols without one. */
+  status?: number | undefined
+  /** Since the attempt began, in milliseconds. */
+  durationMs: number
+}
+
+/** An attempt failed and another will follow. */
+export interface RetryEvent extends CallEvent {
+  /** How long the client waits before it, in milliseconds. */
+  delayMs: number
+  /** Why the attempt failed. */
+  error: unknown
+}
+
+/** A call failed for good; the caller gets the same error. */
+export interface FailureEvent extends CallEvent {
+  error: unknown
+}
+
+/**
+ * Functions that a client calls as it works. They run synchronously and can't change the call: what they throw is
+ * reported as a process warning (or on the console) and the call goes on.
+ */
+export interface ClientHooks {
+  onRequest?: ((event: RequestEvent) => void) | undefined
+  onResponse?: ((event: ResponseEvent) => void) | undefined
+  onRetry?: ((event: RetryEvent) => void) | undefined
+  onFailure?: ((event: FailureEvent) => void) | undefined
+}
