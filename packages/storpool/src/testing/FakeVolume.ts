@@ -43,6 +43,10 @@ export interface FakeVolume {
 export const nameOf = ({ name, globalId, deleted }: FakeVolume): string =>
   name === '' ? `~${globalId}` : `${deleted ? '*' : ''}${name}`
 
+/** How the API calls it where only names of volumes may stand: names of snapshots may hold more. */
+export const volumeNameOf = (volume: FakeVolume): string =>
+  /^#?[A-Za-z0-9_.:-]+$/.test(nameOf(volume)) ? nameOf(volume) : `~${volume.globalId}`
+
 function summaryBase(volume: FakeVolume): VolumeSummaryBase {
   const { bw, iops, limitType, id, size, replication, globalId, placeAll, placeTail, placeHead, reuseServer } = volume
   return {

@@ -3,7 +3,7 @@ import type { ApiOk } from '../../schemas/ApiOk.js'
 import type { AttachmentDesc } from '../../schemas/AttachmentDesc.js'
 import type { ClientConfigStatus } from '../../schemas/ClientConfigStatus.js'
 import type { FakeCluster } from '../FakeCluster.js'
-import { nameOf } from '../FakeVolume.js'
+import { nameOf, volumeNameOf } from '../FakeVolume.js'
 import { invalid } from '../Refusal.js'
 
 type Entry = VolumesReassignParameters['reassign'][number]
@@ -40,7 +40,7 @@ function reassign(cluster: FakeCluster, before: AttachmentDesc[], entry: Entry):
     if (existing !== undefined) after[after.indexOf(existing)] = { ...existing, rights }
     else {
       const pos = freePosition(after, client)
-      after.push({ volume: nameOf(volume), globalId: volume.globalId, snapshot: isSnapshot, client, rights, pos })
+      after.push({ volume: volumeNameOf(volume), globalId: volume.globalId, snapshot: isSnapshot, client, rights, pos })
     }
   }
   return after

@@ -11,7 +11,7 @@ import type { VolumeInfo } from '../../schemas/VolumeInfo.js'
 import type { VolumeSpace } from '../../schemas/VolumeSpace.js'
 import type { VolumeSummary } from '../../schemas/VolumeSummary.js'
 import type { FakeCluster } from '../FakeCluster.js'
-import { type FakeVolume, nameOf, objectSize, snapshotSummary, volumeSummary } from '../FakeVolume.js'
+import { type FakeVolume, nameOf, objectSize, snapshotSummary, volumeNameOf, volumeSummary } from '../FakeVolume.js'
 import { inUse, invalid } from '../Refusal.js'
 import { addSnapshot } from './addSnapshot.js'
 import { applyPolicy } from './applyPolicy.js'
@@ -116,7 +116,7 @@ export function rename(cluster: FakeCluster, volume: FakeVolume, to: string): vo
   const from = nameOf(volume)
   volume.name = to
   volume.autoName = false
-  for (const attachment of cluster.attachments) if (attachment.globalId === volume.globalId) attachment.volume = to
+  for (const attachment of cluster.attachments) if (attachment.globalId === volume.globalId) attachment.volume = volumeNameOf(volume)
   for (const each of cluster.volumes) if (each.takenOf === from) each.takenOf = to
 }
 
