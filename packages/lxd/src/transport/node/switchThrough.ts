@@ -1,0 +1,6 @@
+import { ProtocolError } from '@x/core-errors'
+import { toClientError } from '@x/core-errors/ky'
+import type { Dispatcher } from 'undici'
+import type { LxdConfig } from '../../config/LxdConfig.js'
+import type { LxdConnectCall } from '../LxdTransport.js'
+import type { SwitchedConnection } from '../LxdNetwork.js'
