@@ -1,0 +1,4 @@
+import { Writer } from 'protobufjs/minimal.js'
+
+/** A new writer. */
+export const createWriter = (): Writer => Writer.create()

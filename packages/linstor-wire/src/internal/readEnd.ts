@@ -1,0 +1,10 @@
+import { ProtocolError } from '@x/core-errors'
+import type { Reader } from 'protobufjs/minimal.js'
+
+/** Reads the length of a nested message and answers the position at which it ends. */
+export function readEnd(reader: Reader): number {
+  const length = reader.uint32()
+  const end = reader.pos + length
+  if (end > reader.len) throw new ProtocolError(`length ${length} runs past the end of the data`)
+  return end
+}
