@@ -7,8 +7,8 @@ import { list } from '../internal/schema/list.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 
-/** Parameters of {@link apiGet}. */
-export type ApiGetParameters = {}
+/** {@link apiGet} takes none. */
+export type ApiGetParameters = Record<string, never>
 
 const route: Route = { operation: 'apiGet', method: 'GET', path: '/', idempotent: true }
 

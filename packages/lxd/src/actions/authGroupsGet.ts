@@ -7,8 +7,8 @@ import { list } from '../internal/schema/list.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 
-/** Parameters of {@link authGroupsGet}. */
-export type AuthGroupsGetParameters = {}
+/** {@link authGroupsGet} takes none. */
+export type AuthGroupsGetParameters = Record<string, never>
 
 const route: Route = {
   operation: 'authGroupsGet',

@@ -7,8 +7,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type AuthGroup, authGroup } from '../schemas/AuthGroup.js'
 
-/** Parameters of {@link authGroupsGetRecursion1}. */
-export type AuthGroupsGetRecursion1Parameters = {}
+/** {@link authGroupsGetRecursion1} takes none. */
+export type AuthGroupsGetRecursion1Parameters = Record<string, never>
 
 const route: Route = {
   operation: 'authGroupsGetRecursion1',

@@ -7,8 +7,8 @@ import { list } from '../internal/schema/list.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 
-/** Parameters of {@link certificatesGet}. */
-export type CertificatesGetParameters = {}
+/** {@link certificatesGet} takes none. */
+export type CertificatesGetParameters = Record<string, never>
 
 const route: Route = { operation: 'certificatesGet', method: 'GET', path: '/1.0/certificates', idempotent: true }
 

@@ -7,8 +7,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type Certificate, certificate } from '../schemas/Certificate.js'
 
-/** Parameters of {@link certificatesGetRecursion1}. */
-export type CertificatesGetRecursion1Parameters = {}
+/** {@link certificatesGetRecursion1} takes none. */
+export type CertificatesGetRecursion1Parameters = Record<string, never>
 
 const route: Route = {
   operation: 'certificatesGetRecursion1',

@@ -6,8 +6,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type Cluster, cluster } from '../schemas/Cluster.js'
 
-/** Parameters of {@link clusterGet}. */
-export type ClusterGetParameters = {}
+/** {@link clusterGet} takes none. */
+export type ClusterGetParameters = Record<string, never>
 
 const route: Route = { operation: 'clusterGet', method: 'GET', path: '/1.0/cluster', idempotent: true }
 

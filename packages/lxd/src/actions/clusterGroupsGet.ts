@@ -7,8 +7,8 @@ import { list } from '../internal/schema/list.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 
-/** Parameters of {@link clusterGroupsGet}. */
-export type ClusterGroupsGetParameters = {}
+/** {@link clusterGroupsGet} takes none. */
+export type ClusterGroupsGetParameters = Record<string, never>
 
 const route: Route = { operation: 'clusterGroupsGet', method: 'GET', path: '/1.0/cluster/groups', idempotent: true }
 

@@ -7,8 +7,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type ClusterGroup, clusterGroup } from '../schemas/ClusterGroup.js'
 
-/** Parameters of {@link clusterGroupsGetRecursion1}. */
-export type ClusterGroupsGetRecursion1Parameters = {}
+/** {@link clusterGroupsGetRecursion1} takes none. */
+export type ClusterGroupsGetRecursion1Parameters = Record<string, never>
 
 const route: Route = {
   operation: 'clusterGroupsGetRecursion1',

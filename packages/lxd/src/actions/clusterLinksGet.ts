@@ -7,8 +7,8 @@ import { list } from '../internal/schema/list.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 
-/** Parameters of {@link clusterLinksGet}. */
-export type ClusterLinksGetParameters = {}
+/** {@link clusterLinksGet} takes none. */
+export type ClusterLinksGetParameters = Record<string, never>
 
 const route: Route = {
   operation: 'clusterLinksGet',

@@ -7,8 +7,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type ClusterLink, clusterLink } from '../schemas/ClusterLink.js'
 
-/** Parameters of {@link clusterLinksGetRecursion1}. */
-export type ClusterLinksGetRecursion1Parameters = {}
+/** {@link clusterLinksGetRecursion1} takes none. */
+export type ClusterLinksGetRecursion1Parameters = Record<string, never>
 
 const route: Route = {
   operation: 'clusterLinksGetRecursion1',

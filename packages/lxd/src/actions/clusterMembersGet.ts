@@ -7,8 +7,8 @@ import { list } from '../internal/schema/list.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 
-/** Parameters of {@link clusterMembersGet}. */
-export type ClusterMembersGetParameters = {}
+/** {@link clusterMembersGet} takes none. */
+export type ClusterMembersGetParameters = Record<string, never>
 
 const route: Route = { operation: 'clusterMembersGet', method: 'GET', path: '/1.0/cluster/members', idempotent: true }
 

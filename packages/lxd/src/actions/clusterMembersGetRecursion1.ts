@@ -7,8 +7,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type ClusterMember, clusterMember } from '../schemas/ClusterMember.js'
 
-/** Parameters of {@link clusterMembersGetRecursion1}. */
-export type ClusterMembersGetRecursion1Parameters = {}
+/** {@link clusterMembersGetRecursion1} takes none. */
+export type ClusterMembersGetRecursion1Parameters = Record<string, never>
 
 const route: Route = {
   operation: 'clusterMembersGetRecursion1',

@@ -7,8 +7,8 @@ import { list } from '../internal/schema/list.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 
-/** Parameters of {@link identitiesGet}. */
-export type IdentitiesGetParameters = {}
+/** {@link identitiesGet} takes none. */
+export type IdentitiesGetParameters = Record<string, never>
 
 const route: Route = {
   operation: 'identitiesGet',

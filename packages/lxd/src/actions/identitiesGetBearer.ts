@@ -7,8 +7,8 @@ import { list } from '../internal/schema/list.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 
-/** Parameters of {@link identitiesGetBearer}. */
-export type IdentitiesGetBearerParameters = {}
+/** {@link identitiesGetBearer} takes none. */
+export type IdentitiesGetBearerParameters = Record<string, never>
 
 const route: Route = {
   operation: 'identitiesGetBearer',

@@ -7,8 +7,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type Identity, identity } from '../schemas/Identity.js'
 
-/** Parameters of {@link identitiesGetBearerRecursion1}. */
-export type IdentitiesGetBearerRecursion1Parameters = {}
+/** {@link identitiesGetBearerRecursion1} takes none. */
+export type IdentitiesGetBearerRecursion1Parameters = Record<string, never>
 
 const route: Route = {
   operation: 'identitiesGetBearerRecursion1',

@@ -7,8 +7,8 @@ import { list } from '../internal/schema/list.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 
-/** Parameters of {@link identitiesGetOidc}. */
-export type IdentitiesGetOidcParameters = {}
+/** {@link identitiesGetOidc} takes none. */
+export type IdentitiesGetOidcParameters = Record<string, never>
 
 const route: Route = {
   operation: 'identitiesGetOidc',

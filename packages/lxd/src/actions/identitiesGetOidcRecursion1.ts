@@ -7,8 +7,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type Identity, identity } from '../schemas/Identity.js'
 
-/** Parameters of {@link identitiesGetOidcRecursion1}. */
-export type IdentitiesGetOidcRecursion1Parameters = {}
+/** {@link identitiesGetOidcRecursion1} takes none. */
+export type IdentitiesGetOidcRecursion1Parameters = Record<string, never>
 
 const route: Route = {
   operation: 'identitiesGetOidcRecursion1',

@@ -7,8 +7,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type Identity, identity } from '../schemas/Identity.js'
 
-/** Parameters of {@link identitiesGetRecursion1}. */
-export type IdentitiesGetRecursion1Parameters = {}
+/** {@link identitiesGetRecursion1} takes none. */
+export type IdentitiesGetRecursion1Parameters = Record<string, never>
 
 const route: Route = {
   operation: 'identitiesGetRecursion1',

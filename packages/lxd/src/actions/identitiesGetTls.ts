@@ -7,8 +7,8 @@ import { list } from '../internal/schema/list.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 
-/** Parameters of {@link identitiesGetTls}. */
-export type IdentitiesGetTlsParameters = {}
+/** {@link identitiesGetTls} takes none. */
+export type IdentitiesGetTlsParameters = Record<string, never>
 
 const route: Route = {
   operation: 'identitiesGetTls',

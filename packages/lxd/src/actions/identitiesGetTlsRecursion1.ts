@@ -7,8 +7,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type Identity, identity } from '../schemas/Identity.js'
 
-/** Parameters of {@link identitiesGetTlsRecursion1}. */
-export type IdentitiesGetTlsRecursion1Parameters = {}
+/** {@link identitiesGetTlsRecursion1} takes none. */
+export type IdentitiesGetTlsRecursion1Parameters = Record<string, never>
 
 const route: Route = {
   operation: 'identitiesGetTlsRecursion1',

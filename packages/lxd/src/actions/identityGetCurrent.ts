@@ -6,8 +6,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type IdentityInfo, identityInfo } from '../schemas/IdentityInfo.js'
 
-/** Parameters of {@link identityGetCurrent}. */
-export type IdentityGetCurrentParameters = {}
+/** {@link identityGetCurrent} takes none. */
+export type IdentityGetCurrentParameters = Record<string, never>
 
 const route: Route = {
   operation: 'identityGetCurrent',

@@ -7,8 +7,8 @@ import { list } from '../internal/schema/list.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 
-/** Parameters of {@link identityProviderGroupsGet}. */
-export type IdentityProviderGroupsGetParameters = {}
+/** {@link identityProviderGroupsGet} takes none. */
+export type IdentityProviderGroupsGetParameters = Record<string, never>
 
 const route: Route = {
   operation: 'identityProviderGroupsGet',

@@ -7,8 +7,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type IdentityProviderGroup, identityProviderGroup } from '../schemas/IdentityProviderGroup.js'
 
-/** Parameters of {@link identityProviderGroupsGetRecursion1}. */
-export type IdentityProviderGroupsGetRecursion1Parameters = {}
+/** {@link identityProviderGroupsGetRecursion1} takes none. */
+export type IdentityProviderGroupsGetRecursion1Parameters = Record<string, never>
 
 const route: Route = {
   operation: 'identityProviderGroupsGetRecursion1',

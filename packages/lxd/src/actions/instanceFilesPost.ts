@@ -37,6 +37,7 @@ const route: Route = {
   path: '/1.0/instances/{instanceName}/files',
   query: ['path', 'project'],
   raw: 'rawFile',
+  rawOnly: true,
   headers: { uid: 'uid', gid: 'gid', mode: 'mode', modifyPerm: 'modify-perm', type: 'type', write: 'write' },
   idempotent: false,
 }

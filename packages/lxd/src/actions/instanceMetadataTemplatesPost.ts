@@ -25,6 +25,7 @@ const route: Route = {
   path: '/1.0/instances/{instanceName}/metadata/templates',
   query: ['path', 'project'],
   raw: 'rawFile',
+  rawOnly: true,
   headers: {},
   idempotent: false,
 }

@@ -6,8 +6,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type MetadataConfiguration, metadataConfiguration } from '../schemas/MetadataConfiguration.js'
 
-/** Parameters of {@link metadataConfigurationGet}. */
-export type MetadataConfigurationGetParameters = {}
+/** {@link metadataConfigurationGet} takes none. */
+export type MetadataConfigurationGetParameters = Record<string, never>
 
 const route: Route = {
   operation: 'metadataConfigurationGet',

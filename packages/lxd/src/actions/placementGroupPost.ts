@@ -5,9 +5,10 @@ import type { Route } from '../internal/Route.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdChange } from '../LxdChange.js'
 import type { LxdClient } from '../LxdClient.js'
+import type { PlacementGroupPost } from '../schemas/PlacementGroupPost.js'
 
 /** Parameters of {@link placementGroupPost}. */
-export interface PlacementGroupPostParameters {
+export interface PlacementGroupPostParameters extends PlacementGroupPost {
   /** Placement group name, not escaped. */
   placementGroupName: string
   /** The project to act in. @default the client's */

@@ -7,8 +7,8 @@ import { list } from '../internal/schema/list.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 
-/** Parameters of {@link projectsGet}. */
-export type ProjectsGetParameters = {}
+/** {@link projectsGet} takes none. */
+export type ProjectsGetParameters = Record<string, never>
 
 const route: Route = { operation: 'projectsGet', method: 'GET', path: '/1.0/projects', idempotent: true }
 

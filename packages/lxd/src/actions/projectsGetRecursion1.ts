@@ -7,8 +7,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type Project, project } from '../schemas/Project.js'
 
-/** Parameters of {@link projectsGetRecursion1}. */
-export type ProjectsGetRecursion1Parameters = {}
+/** {@link projectsGetRecursion1} takes none. */
+export type ProjectsGetRecursion1Parameters = Record<string, never>
 
 const route: Route = {
   operation: 'projectsGetRecursion1',

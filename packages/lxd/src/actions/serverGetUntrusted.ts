@@ -6,8 +6,8 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type ServerUntrusted, serverUntrusted } from '../schemas/ServerUntrusted.js'
 
-/** Parameters of {@link serverGetUntrusted}. */
-export type ServerGetUntrustedParameters = {}
+/** {@link serverGetUntrusted} takes none. */
+export type ServerGetUntrustedParameters = Record<string, never>
 
 const route: Route = { operation: 'serverGetUntrusted', method: 'GET', path: '/1.0', idempotent: true }
 

@@ -42,7 +42,10 @@ function findProblem(parameters: CreateLxdClientParameters): { message: string; 
   }
   if (socketPath === '') return { message: 'socketPath must not be empty', path: 'socketPath' }
   if ((certificate === undefined) !== (key === undefined)) {
-    return { message: 'certificate and key must be given together', path: certificate === undefined ? 'certificate' : 'key' }
+    return {
+      message: 'certificate and key must be given together',
+      path: certificate === undefined ? 'certificate' : 'key',
+    }
   }
   if (serverCertificate !== undefined && ca !== undefined) {
     return { message: 'serverCertificate and ca exclude each other', path: 'serverCertificate' }

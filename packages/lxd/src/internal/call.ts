@@ -3,6 +3,7 @@ import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import type { Route } from './Route.js'
 import { requireExtension } from './requireExtension.js'
+import { toBody } from './toBody.js'
 import { toRequest } from './toRequest.js'
 
 /** Performs one operation of the REST API: checks, sends, and lets `read` make sense of the answer. */
@@ -22,7 +23,7 @@ export async function call<T>(
     operation: route.operation,
     method: route.method,
     path,
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined ? {} : { body: toBody(body) }),
     headers: { ...headers, ...request.headers, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) },
     idempotent: route.idempotent,
     read,

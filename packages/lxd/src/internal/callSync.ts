@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
+import { rememberEtag } from '../etagOf.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
-import { rememberEtag } from '../etagOf.js'
 import { call } from './call.js'
 import { parseWith } from './parseWith.js'
 import type { Route } from './Route.js'

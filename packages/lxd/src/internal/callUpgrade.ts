@@ -15,6 +15,6 @@ export async function callUpgrade(
   const { path } = toRequest(client, route, parameters)
   const protocol = route.path.slice(route.path.lastIndexOf('/') + 1)
   const { requestId = createRequestId(), signal, timeoutMs, headers } = options
-  const call = { operation: route.operation, requestId, path, signal, timeoutMs, headers, protocol }
-  return client.transport.upgrade(call)
+  const call = { operation: route.operation, requestId, path, signal, timeoutMs, headers }
+  return client.transport.upgrade(call, protocol)
 }

@@ -7,9 +7,12 @@ import { ConfigurationError } from '@x/core-errors'
  */
 export function encodeSegment(value: unknown, name: string): string {
   if (typeof value !== 'string' || value === '') {
-    throw new ConfigurationError(`${name} must be a text that is not empty, not ${value === '' ? 'an empty one' : String(value)}`, {
-      path: `parameters.${name}`,
-    })
+    throw new ConfigurationError(
+      `${name} must be a text that is not empty, not ${value === '' ? 'an empty one' : String(value)}`,
+      {
+        path: `parameters.${name}`,
+      },
+    )
   }
   if (value === '.' || value === '..') return value.replaceAll('.', '%2E')
   return encodeURIComponent(value)

@@ -1,6 +1,6 @@
 import { ProtocolError } from '@x/core-errors'
 import type { HttpAnswer } from '@x/core-errors/ky'
-import { LxdApiError } from '../errors/LxdApiError.js'
+import { toApiError } from '../errors/toApiError.js'
 import type { Envelope } from './Envelope.js'
 import { parseJson } from './parseJson.js'
 
@@ -13,10 +13,7 @@ import { parseJson } from './parseJson.js'
 export async function readEnvelope(answer: HttpAnswer): Promise<Envelope> {
   const text = await answer.text()
   const body = tryParse(text)
-  if (isRecord(body) && body['type'] === 'error') {
-    throw new LxdApiError(answer, String(body['error'] ?? ''), Number(body['error_code']) || undefined)
-  }
-  if (answer.status >= 400) throw new LxdApiError(answer, text.trim().slice(0, 200))
+  if (answer.status >= 400 || (isRecord(body) && body['type'] === 'error')) throw toApiError(answer, text)
   if (isRecord(body) && (body['type'] === 'sync' || body['type'] === 'async')) {
     return { type: body['type'], metadata: body['metadata'] }
   }

@@ -37,7 +37,8 @@ export function toRequest(client: LxdClient, route: Route, parameters: object): 
   const location = path + encodeQuery({ recursion: route.recursion, ...query })
 
   const raw = route.raw === undefined ? undefined : (take(route.raw) as LxdUploadBody | undefined)
-  if (raw !== undefined || route.rawOnly === true) return { path: location, body: raw, headers: rawHeaders(route, raw, left) }
+  if (raw !== undefined || route.rawOnly === true)
+    return { path: location, body: raw, headers: rawHeaders(route, raw, left) }
   if (route.method === 'GET' || route.method === 'HEAD') return { path: location, body: undefined, headers: {} }
   for (const [ours, theirs] of Object.entries(route.bodyNames ?? {})) {
     const value = take(ours)
@@ -48,7 +49,11 @@ export function toRequest(client: LxdClient, route: Route, parameters: object): 
 }
 
 // Incus knows the same headers under its own name.
-function rawHeaders(route: Route, raw: LxdUploadBody | undefined, left: Record<string, unknown>): Record<string, string> {
+function rawHeaders(
+  route: Route,
+  raw: LxdUploadBody | undefined,
+  left: Record<string, unknown>,
+): Record<string, string> {
   const headers: Record<string, string> = {}
   for (const [name, header] of Object.entries(route.headers ?? {})) {
     const value = left[name]

@@ -35,7 +35,7 @@ export const resourcesGPUCard: z.ZodMiniType<ResourcesGPUCard> = z.looseObject({
   pci_address: maybe(z.string()),
   product: maybe(z.string()),
   product_id: maybe(z.string()),
-  sriov: maybe(resourcesGPUCardSRIOV),
+  sriov: maybe(z.lazy(() => resourcesGPUCardSRIOV)),
   usb_address: maybe(z.string()),
   vendor: maybe(z.string()),
   vendor_id: maybe(z.string()),

@@ -14,5 +14,5 @@ export interface ResourcesGPUCardSRIOV {
 export const resourcesGPUCardSRIOV: z.ZodMiniType<ResourcesGPUCardSRIOV> = z.looseObject({
   current_vfs: z.number(),
   maximum_vfs: z.number(),
-  vfs: list(resourcesGPUCard),
+  vfs: list(z.lazy(() => resourcesGPUCard)),
 })

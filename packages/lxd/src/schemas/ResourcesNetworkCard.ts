@@ -34,7 +34,7 @@ export const resourcesNetworkCard: z.ZodMiniType<ResourcesNetworkCard> = z.loose
   ports: maybeList(resourcesNetworkCardPort),
   product: maybe(z.string()),
   product_id: maybe(z.string()),
-  sriov: maybe(resourcesNetworkCardSRIOV),
+  sriov: maybe(z.lazy(() => resourcesNetworkCardSRIOV)),
   usb_address: maybe(z.string()),
   vdpa: maybe(resourcesNetworkCardVDPA),
   vendor: maybe(z.string()),

@@ -14,5 +14,5 @@ export interface ResourcesNetworkCardSRIOV {
 export const resourcesNetworkCardSRIOV: z.ZodMiniType<ResourcesNetworkCardSRIOV> = z.looseObject({
   current_vfs: z.number(),
   maximum_vfs: z.number(),
-  vfs: list(resourcesNetworkCard),
+  vfs: list(z.lazy(() => resourcesNetworkCard)),
 })

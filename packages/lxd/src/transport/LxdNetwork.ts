@@ -11,6 +11,10 @@ export interface SwitchedConnection {
 export interface LxdNetwork {
   readonly fetch: typeof globalThis.fetch
   /** @throws {LxdApiError} when the server answers in place of switching. */
-  switchProtocol(call: LxdConnectCall, protocol: string, headers: Readonly<Record<string, string>>): Promise<SwitchedConnection>
+  switchProtocol(
+    call: LxdConnectCall,
+    protocol: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<SwitchedConnection>
   close(): Promise<void>
 }

@@ -16,11 +16,11 @@ export interface LxdConnectCall {
 
 /** Moves bytes between a client and its server. */
 export interface LxdTransport {
-  /** Makes a call; `url` is the path with its query, encoded. */
+  /** Makes a call; `path` has its query, both encoded. */
   send<T>(call: Omit<HttpCall<T>, 'url'> & { path: string }): Promise<T>
   /** Opens a WebSocket. @throws {LxdApiError} when the server answers something else. */
   openWebSocket(call: LxdConnectCall): Promise<LxdWebSocket>
-  /** Leaves HTTP for the protocol named in the header `upgrade`. */
-  upgrade(call: LxdConnectCall): Promise<LxdUpgrade>
+  /** Leaves HTTP for another protocol. @throws {LxdApiError} when the server answers something else. */
+  upgrade(call: LxdConnectCall, protocol: string): Promise<LxdUpgrade>
   close(): Promise<void>
 }

@@ -51,10 +51,10 @@ export function createLxdTransport(config: LxdConfig): LxdTransport {
       const { connectWebSocket } = await import('../websocket/connectWebSocket.js')
       return connectWebSocket(network, config, call)
     },
-    async upgrade(call) {
+    async upgrade(call, protocol) {
       const network = await networkOf(call)
       const { connectUpgrade } = await import('./connectUpgrade.js')
-      return connectUpgrade(network, config, call)
+      return connectUpgrade(network, call, protocol)
     },
     async close() {
       if (closed) return
@@ -72,7 +72,10 @@ async function load(config: LxdConfig): Promise<Parts> {
   const fetch = config.fetch ?? network?.fetch
   const { timeoutMs, retry, maxResponseBytes, hooks, key } = config
   const secrets = () => (key === undefined ? [] : [key.reveal()])
-  return { http: createHttpTransport({ client: 'lxd', fetch, timeoutMs, retry, maxResponseBytes, hooks, secrets }), network }
+  return {
+    http: createHttpTransport({ client: 'lxd', fetch, timeoutMs, retry, maxResponseBytes, hooks, secrets }),
+    network,
+  }
 }
 
 async function loadNetwork(config: LxdConfig): Promise<LxdNetwork> {

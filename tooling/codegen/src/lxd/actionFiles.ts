@@ -183,7 +183,9 @@ function parametersCode(operation: OperationRow, table: Table, body: string | un
   }
   const { raw } = operation
   if (raw !== undefined) {
-    members.push(`  /** Bytes that are sent in place of the fields of the body. */\n  ${raw.name}?: LxdUploadBody | undefined`)
+    members.push(
+      `  /** Bytes that are sent in place of the fields of the body. */\n  ${raw.name}?: LxdUploadBody | undefined`,
+    )
     const fields = Object.keys(table.types[operation.body ?? '']?.fields ?? {})
     for (const [name, header] of Object.entries(raw.headers)) {
       if (taken.has(name) || fields.includes(name)) continue
@@ -199,6 +201,10 @@ function parametersCode(operation: OperationRow, table: Table, body: string | un
   if (unresolved.length > 0) throw new Error(`${operation.name}: bodyNames must rename ${unresolved.join(', ')}`)
   const omitted = clashing.map(quote).join(' | ')
   const base = body === undefined ? '' : ` extends ${omitted === '' ? body : `Omit<${body}, ${omitted}>`}`
+  if (members.length === 0 && base === '') {
+    return `/** {@link ${operation.name}} takes none. */
+export type ${upperFirst(operation.name)}Parameters = Record<string, never>`
+  }
   return `/** Parameters of {@link ${operation.name}}. */
 export interface ${upperFirst(operation.name)}Parameters${base} {
 ${members.join('\n')}
@@ -224,10 +230,20 @@ function routeCode(operation: OperationRow, newer: ReadonlySet<string>): string 
     ...(recursion === undefined ? [] : [`recursion: ${recursion}`]),
     ...(bodyNames === undefined
       ? []
-      : [`bodyNames: { ${Object.entries(bodyNames).map(([ours, theirs]) => `${ours}: ${quote(theirs)}`).join(', ')} }`]),
+      : [
+          `bodyNames: { ${Object.entries(bodyNames)
+            .map(([ours, theirs]) => `${ours}: ${quote(theirs)}`)
+            .join(', ')} }`,
+        ]),
     ...(raw === undefined
       ? []
-      : [`raw: ${quote(raw.name)}`, ...(operation.body === undefined ? ['rawOnly: true'] : []), `headers: { ${Object.entries(raw.headers).map(([name, header]) => `${name}: ${quote(header.slice('X-LXD-'.length))}`).join(', ')} }`]),
+      : [
+          `raw: ${quote(raw.name)}`,
+          ...(operation.body === undefined ? ['rawOnly: true'] : []),
+          `headers: { ${Object.entries(raw.headers)
+            .map(([name, header]) => `${name}: ${quote(header.slice('X-LXD-'.length))}`)
+            .join(', ')} }`,
+        ]),
     ...(extension !== undefined && newer.has(extension) ? [`extension: ${quote(extension)}`] : []),
     `idempotent: ${method === 'GET' || method === 'HEAD'}`,
   ]
@@ -239,7 +255,8 @@ function docComment(operation: OperationRow, result: string, newer: ReadonlySet<
   const isNewer = extension !== undefined && newer.has(extension)
   const lines = [describe(operation)]
   if (operation.until === '5.0') lines.push('Gone from newer servers.')
-  if (operation.asyncSince !== undefined) lines.push('Done at once on LXD 5.0; newer servers answer an operation to wait for.')
+  if (operation.asyncSince !== undefined)
+    lines.push('Done at once on LXD 5.0; newer servers answer an operation to wait for.')
   const needs = isNewer ? ` It needs the API extension \`${extension}\`.` : ''
   const source = operation.since === 'latest' ? 'LXD REST API, main branch of 2026' : 'LXD 5.0 REST API'
   return `/**
@@ -268,6 +285,8 @@ function returnsText(operation: OperationRow, result: string): string {
     case 'upgrade':
       return 'The raw connection. Close it.'
     default:
-      return result === 'string[]' ? 'Paths, with names escaped twice where they hold special characters.' : 'What the server sends, without the envelope.'
+      return result === 'string[]'
+        ? 'Paths, with names escaped twice where they hold special characters.'
+        : 'What the server sends, without the envelope.'
   }
 }

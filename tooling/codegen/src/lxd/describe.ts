@@ -42,8 +42,13 @@ const singular: Record<string, string> = {
 
 const plural = (name: string): string =>
   /^(?:certificate|key|log file|recorded output|record) /.test(name)
-    ? name.replace(/^(certificate|key|log file|record|recorded output)\b/, (word) => (word === 'recorded output' ? 'recorded outputs' : `${word}s`))
-    : name.replace(/y$/, 'ie').replace(/(?<=alia)s$/, 'se').concat('s')
+    ? name.replace(/^(certificate|key|log file|record|recorded output)\b/, (word) =>
+        word === 'recorded output' ? 'recorded outputs' : `${word}s`,
+      )
+    : name
+        .replace(/y$/, 'ie')
+        .replace(/(?<=alia)s$/, 'se')
+        .concat('s')
 
 const article = (name: string): string => (/^[aeioAEIO]/.test(name) ? `an ${name}` : `a ${name}`)
 
@@ -112,22 +117,28 @@ export function describe(operation: OperationRow): string {
   if (last.startsWith('{')) {
     const collection = segments.at(-2)?.startsWith('{') ? segments.at(-3) : segments.at(-2)
     const isType = collection === 'volumes' && last === '{type}'
-    if (isType || (collection === 'storage-volumes' && last === '{type}')) return `${collectionVerb(operation, named(collection), ' of one type')}${suffix}.`
+    if (isType || (collection === 'storage-volumes' && last === '{type}'))
+      return `${collectionVerb(operation, named(collection), ' of one type')}${suffix}.`
     return `${memberVerb(operation, named(collection))}${suffix}.`
   }
   const verb = lastSegment[last]?.[operation.method]
   const parent = segments.at(-2)
   if (verb !== undefined && (parent?.startsWith('{') || last === 'templates' || last === 'exec-output')) {
-    const owner = segments.findLast((segment, index) => segments[index + 1]?.startsWith('{') && !segment.startsWith('{'))
+    const owner = segments.findLast(
+      (segment, index) => segments[index + 1]?.startsWith('{') && !segment.startsWith('{'),
+    )
     return `${verb} ${article(named(owner))}${suffix}.`
   }
   return `${collectionVerb(operation, named(last), '')}${suffix}.`
 }
 
 function collectionVerb(operation: OperationRow, name: string, limit: string): string {
-  if (operation.method === 'POST') return operation.public === true ? `Adds ${article(name)}` : `Creates ${article(name)}`
+  if (operation.method === 'POST')
+    return operation.public === true ? `Adds ${article(name)}` : `Creates ${article(name)}`
   if (operation.method !== 'GET') return `Changes the ${plural(name)}${limit}`
-  return operation.recursion === 1 ? `Lists the ${plural(name)}${limit}` : `Lists the paths of the ${plural(name)}${limit}`
+  return operation.recursion === 1
+    ? `Lists the ${plural(name)}${limit}`
+    : `Lists the paths of the ${plural(name)}${limit}`
 }
 
 function memberVerb(operation: OperationRow, name: string): string {

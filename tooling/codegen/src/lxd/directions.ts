@@ -7,6 +7,8 @@ export interface Directions {
   responses: ReadonlySet<string>
   /** What a structure is called where it is sent: `<name>Input` when it also comes back, with other fields required. */
   inputName(name: string): string
+  /** Whether two structures hold each other, however indirectly: neither schema can be made first. */
+  isCircular(one: string, other: string): boolean
 }
 
 const sentOverSockets = ['InstanceConsoleControl', 'InstanceExecControl']
@@ -33,9 +35,11 @@ export function directionsOf(table: Table): Directions {
   const unmentioned = Object.keys(table.types).filter((name) => !requests.has(name))
   const responses = reach([...results, ...unmentioned])
   const isAlias = (name: string) => table.types[name]?.is !== undefined
+  const reachable = new Map(Object.keys(table.types).map((name) => [name, reach([name])]))
   return {
     requests,
     responses,
     inputName: (name) => (responses.has(name) && !isAlias(name) ? `${name}Input` : name),
+    isCircular: (one, other) => reachable.get(other)?.has(one) === true,
   }
 }

@@ -25,8 +25,8 @@ const typeWriter = (reference: (name: string) => string): Writer => ({
 /** Where the helper of a schema lives, by the name it is called with. */
 const helpers = ['int64', 'list', 'map', 'maybe', 'maybeList', 'maybeMap', 'timestamp'] as const
 
-const schemaWriter: Writer = {
-  reference: (name) => lowerFirst(name),
+const schemaWriter = (isCircular: (name: string) => boolean): Writer => ({
+  reference: (name) => (isCircular(name) ? `z.lazy(() => ${lowerFirst(name)})` : lowerFirst(name)),
   scalar: {
     string: 'z.string()',
     bool: 'z.boolean()',
@@ -38,7 +38,7 @@ const schemaWriter: Writer = {
   },
   list: (item) => `list(${item})`,
   map: (item) => `map(${item})`,
-}
+})
 
 /** `StoragePool` → `storagePool`, `NetworkACL` → `networkACL`. */
 export const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
@@ -49,7 +49,7 @@ export function schemaFiles(table: Table, directions: Directions): GeneratedFile
   const files = Object.entries(table.types).flatMap(([name, type]) => {
     if (type.is !== undefined) return [aliasFile(name, type.is)]
     const made: GeneratedFile[] = []
-    if (directions.responses.has(name)) made.push(responseFile(name, type, newer))
+    if (directions.responses.has(name)) made.push(responseFile(name, type, newer, directions))
     if (directions.requests.has(name)) made.push(requestFile(name, type, newer, directions))
     return made
   })
@@ -83,9 +83,10 @@ export const ${lowerFirst(name)}: z.ZodMiniType<${name}> = ${schema}
   return { path: `${folder}/${name}.ts`, content }
 }
 
-function responseFile(name: string, type: TypeRow, newer: ReadonlySet<string>): GeneratedFile {
+function responseFile(name: string, type: TypeRow, newer: ReadonlySet<string>, directions: Directions): GeneratedFile {
   const references = new Set<string>()
   const writer = typeWriter((reference) => reference)
+  const schemas = schemaWriter((other) => directions.isCircular(name, other))
   const members: string[] = []
   const entries: string[] = []
   for (const [field, details] of fieldsOf(type)) {
@@ -102,7 +103,7 @@ function responseFile(name: string, type: TypeRow, newer: ReadonlySet<string>): 
     members.push(
       `${fieldNotes(details, newer)}  ${key(field)}${mayMiss ? '?' : ''}: ${written}${mayMiss && details.type !== 'any' ? ' | undefined' : ''}`,
     )
-    entries.push(`  ${key(field)}: ${readCode(details.type, mayMiss)},`)
+    entries.push(`  ${key(field)}: ${readCode(details.type, mayMiss, schemas)},`)
   }
   const body = entries.join('\n')
   const used = helpers.filter((helper) => new RegExp(`\\b${helper}\\b(?!:)`).test(body))
@@ -126,8 +127,8 @@ ${body}
   return { path: `${folder}/${name}.ts`, content }
 }
 
-function readCode(type: string, mayMiss: boolean): string {
-  const schema = writeType(type, schemaWriter)
+function readCode(type: string, mayMiss: boolean, schemas: Writer): string {
+  const schema = writeType(type, schemas)
   if (!mayMiss || type === 'time') return schema
   if (type === 'any') return 'z.optional(z.unknown())'
   if (type.startsWith('[]')) return schema.replace('list(', 'maybeList(')
@@ -160,7 +161,10 @@ ${members.join('\n')}
 
 function indexFile(files: readonly GeneratedFile[]): GeneratedFile {
   const lines = files
-    .map(({ path, content }) => ({ name: path.slice(folder.length + 1, -3), hasSchema: content.includes('export const') }))
+    .map(({ path, content }) => ({
+      name: path.slice(folder.length + 1, -3),
+      hasSchema: content.includes('export const'),
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, hasSchema }) =>
       hasSchema

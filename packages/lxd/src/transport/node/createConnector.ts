@@ -26,7 +26,10 @@ export function createConnector(config: LxdConfig): buildConnector.connector {
       if (found === expected) return callback(null, socket)
       socket.destroy()
       const text = `the server shows another certificate: its fingerprint is ${found}, not ${expected}`
-      return callback(new ConnectionError(text, { code: 'ERR_TLS_CERT_PIN', mayHaveBeenSent: false, retryable: false }), null)
+      return callback(
+        new ConnectionError(text, { code: 'ERR_TLS_CERT_PIN', mayHaveBeenSent: false, retryable: false }),
+        null,
+      )
     })
 }
 

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici'
+import { toHeaders } from './toHeaders.js'
 
 const emptyStatuses = new Set([204, 205, 304])
 
@@ -18,7 +19,7 @@ export function fetchThrough(choose: (path: string) => Dispatcher): typeof globa
       path,
       method: request.method as Dispatcher.HttpMethod,
       headers: Object.fromEntries(request.headers),
-      body: (await bodyOf(request)) as Dispatcher.DispatchOptions['body'],
+      body: (await bodyOf(request)) as Uint8Array | null, // undici takes async iterables too; its types don't say so
       signal: request.signal,
     })
     const headers = toHeaders(answer.headers)
@@ -33,14 +34,6 @@ async function bodyOf(request: Request): Promise<Uint8Array | AsyncIterable<Uint
   if (request.body === null) return null
   if (request.headers.get('content-type') === 'application/json') return new Uint8Array(await request.arrayBuffer())
   return request.body
-}
-
-function toHeaders(headers: Record<string, string | string[] | undefined>): Headers {
-  const result = new Headers()
-  for (const [name, value] of Object.entries(headers)) {
-    for (const item of Array.isArray(value) ? value : [value ?? '']) result.append(name, item)
-  }
-  return result
 }
 
 function toStream(body: AsyncIterable<Uint8Array> & { destroy(): unknown }): ReadableStream<Uint8Array> {
