@@ -14,7 +14,7 @@ export interface ClientErrorDetails {
   requestId?: string | undefined
   /** How many attempts were made, the failed one included. 0 when nothing was sent. @default 0 */
   attempts?: number | undefined
-  /** Whether the same call may succeed later without any change. @default false */
+  /** Whether making the same call again is safe and may succeed. @default false */
   retryable?: boolean | undefined
   /** What was caught. Secrets in it are replaced before it is kept. */
   cause?: unknown
@@ -48,7 +48,7 @@ export abstract class ClientError extends Error {
   readonly requestId: string | undefined
   /** How many attempts were made, the failed one included. */
   readonly attempts: number
-  /** Whether the same call may succeed later without any change. */
+  /** Whether making the same call again is safe and may succeed. */
   readonly retryable: boolean
   readonly #secrets: readonly string[]
 

@@ -9,7 +9,10 @@ export interface ConnectionErrorDetails extends ClientErrorDetails {
   mayHaveBeenSent?: boolean | undefined
 }
 
-/** No answer arrived: the connection could not be made, or was lost. */
+/**
+ * No answer arrived: the connection could not be made, or was lost. `retryable` unless the request may have reached the
+ * server and does more than read.
+ */
 export class ConnectionError extends ClientError {
   static override readonly brand: string = 'ConnectionError'
   /** The system's or transport's code, for example `ECONNRESET`. */
@@ -18,7 +21,7 @@ export class ConnectionError extends ClientError {
   readonly mayHaveBeenSent: boolean
 
   constructor(message: string, details: ConnectionErrorDetails = {}) {
-    super(message, { retryable: true, ...details })
+    super(message, { ...details, retryable: details.retryable ?? details.mayHaveBeenSent === false })
     this.code = details.code
     this.mayHaveBeenSent = details.mayHaveBeenSent ?? true
   }

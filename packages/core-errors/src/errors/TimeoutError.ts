@@ -7,14 +7,14 @@ export interface TimeoutErrorDetails extends ClientErrorDetails {
   timeoutMs: number
 }
 
-/** A bound set by the client or the caller passed. Whether the server did the work is unknown. */
+/** A bound set by the client or the caller passed. Whether the server did the work is unknown; `retryable` for reads. */
 export class TimeoutError extends ClientError {
   static override readonly brand: string = 'TimeoutError'
   /** The bound that was passed, in milliseconds. */
   readonly timeoutMs: number
 
   constructor(message: string, details: TimeoutErrorDetails) {
-    super(message, { retryable: true, ...details })
+    super(message, details)
     this.timeoutMs = details.timeoutMs
   }
 }

@@ -4,11 +4,13 @@ export const redacted = '[redacted]'
 // Shorter texts are not searched for: replacing every "1" of a message destroys it and hides nothing.
 const shortestSecret = 4
 
-const header = /\b((?:proxy-)?authorization|(?:set-)?cookie|x-[a-z-]*token)(["']?\s*[:=]\s*)(?!\[redacted\])[^\r\n]+/gi
+// Every repetition before a fixed part is bounded: an unbounded one is quadratic on long texts.
+const header =
+  /\b((?:proxy-)?authorization|(?:set-)?cookie|x-[a-z-]{0,40}token)(["']?\s*[:=]\s*)(?!\[redacted\])[^\r\n]+/gi
 const assignment =
-  /\b((?:[a-z]+[_-]?)*(?:password|passphrase|passwd|token|secret|adminpass|private[_-]?key))(["']?\s*[:=]\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"',;&)}\]]+)/gi
+  /\b([a-z0-9_-]{0,40}(?:password|passphrase|passwd|token|secret|adminpass|private[_-]?key))(["']?\s*[:=]\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"',;&)}\]]+)/gi
 const scheme = /\b(Bearer|Basic|Storpool v1:)\s*[A-Za-z0-9+/=._~:-]{4,}/g
-const userInfo = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi
+const userInfo = /(\b[a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@]+@/gi
 const pem = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----|$)/g
 
 /**

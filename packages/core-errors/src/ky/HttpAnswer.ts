@@ -1,0 +1,69 @@
+import { ProtocolError } from '../errors/ProtocolError.js'
+import type { CallContext } from './CallContext.js'
+import { guardStream } from './guardStream.js'
+import { readBounded } from './readBounded.js'
+
+/** An answer whose head has arrived. Its body is read through it, bounded in size and time. */
+export class HttpAnswer {
+  /** The HTTP status. */
+  readonly status: number
+  /** The response headers. */
+  readonly headers: Headers
+  /** What an error about this answer should carry: operation, request id, attempts, secrets. */
+  readonly context: CallContext
+  readonly #response: Response
+  #streaming = false
+
+  constructor(response: Response, context: CallContext) {
+    this.status = response.status
+    this.headers = response.headers
+    this.context = context
+    this.#response = response
+  }
+
+  /** Whether the body was handed out as a stream, which then outlives the attempt. */
+  get streaming(): boolean {
+    return this.#streaming
+  }
+
+  /** The whole body. @throws {ProtocolError} when it is longer than the transport's `maxResponseBytes`. */
+  bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    return readBounded(this.#response, this.context, (response) => response.bytes())
+  }
+
+  /** The whole body as UTF-8 text. @throws {ProtocolError} when it is longer than the transport's `maxResponseBytes`. */
+  text(): Promise<string> {
+    return readBounded(this.#response, this.context, (response) => response.text())
+  }
+
+  /** The whole body as JSON. @throws {ProtocolError} when it is none, with its beginning in the message. */
+  async json(): Promise<unknown> {
+    const text = await this.text()
+    try {
+      return JSON.parse(text)
+    } catch (cause) {
+      const { operation, status } = { ...this.context, status: this.status }
+      const start = text.trim().slice(0, 120).replaceAll(/\s+/g, ' ')
+      const found = start === '' ? 'an empty body' : `«${start}»`
+      throw new ProtocolError(`${operation}: HTTP ${status} with ${found} where JSON was expected`, {
+        ...this.context,
+        status,
+        cause,
+      })
+    }
+  }
+
+  /**
+   * The body as a stream that outlives the attempt: from here on the time bound applies to the silence between two
+   * chunks. The caller's signal still ends it. Cancel it when it is not read to its end.
+   */
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    this.#streaming = true
+    return guardStream(this.#response, this.context)
+  }
+
+  /** Throws the body away without reading it. */
+  async discard(): Promise<void> {
+    await this.#response.body?.cancel()
+  }
+}

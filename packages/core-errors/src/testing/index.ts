@@ -1,0 +1,8 @@
+export { ConnectionDropped } from './ConnectionDropped.js'
+export { createManualClock, type ManualClock } from './createManualClock.js'
+export type { FakeHandler, RecordedRequest } from './FakeHandler.js'
+export type { Fault } from './Fault.js'
+export { type Listener, type ListenOptions, listenOnLoopback } from './listenOnLoopback.js'
+export { nodeModule } from './nodeModule.js'
+export { type FakeServer, type FakeServerOptions, startFakeServer } from './startFakeServer.js'
+export { type FaultQueue, withFaults } from './withFaults.js'

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { createManualClock } from '../testing/createManualClock.js'
+import { Deadline } from './Deadline.js'
+import { sleep } from './sleep.js'
+
+const never = new Promise<never>(() => {})
+
+test('ends work that ignores its signal', async () => {
+  const clock = createManualClock()
+  using deadline = new Deadline({ timeoutMs: 50, clock, onTimeout: () => new Error('late') })
+  await expect(clock.runUntil(deadline.race(never))).rejects.toThrow('late')
+  expect(deadline.remainingMs()).toBe(0)
+})
+
+test("passes the caller's reason on unwrapped", async () => {
+  const controller = new AbortController()
+  using deadline = new Deadline({ signal: controller.signal, onTimeout: () => 'late' })
+  const work = deadline.race(never)
+  const reason = { mine: true }
+  controller.abort(reason)
+  await expect(work).rejects.toBe(reason)
+})
+
+test('leaves no timer behind', async () => {
+  const clock = createManualClock()
+  {
+    using deadline = new Deadline({ timeoutMs: 1_000, clock, onTimeout: () => 'late' })
+    expect(await deadline.race(Promise.resolve(7))).toBe(7)
+  }
+  expect(clock.pending).toBe(0)
+  const controller = new AbortController()
+  const nap = sleep(1_000, { clock, signal: controller.signal })
+  controller.abort(new Error('up'))
+  await expect(nap).rejects.toThrow('up')
+  expect(clock.pending).toBe(0)
+})

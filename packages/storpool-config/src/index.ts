@@ -1,0 +1,5 @@
+export * from './parse/index.js'
+export { listStorPoolConfigFiles } from './read/listStorPoolConfigFiles.js'
+export { type ReadStorPoolConfigOptions, readStorPoolConfig } from './read/readStorPoolConfig.js'
+export { readStorPoolConfigSections } from './read/readStorPoolConfigSections.js'
+export type { StorPoolConfigFileOptions } from './read/StorPoolConfigFileOptions.js'

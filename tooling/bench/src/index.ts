@@ -1,0 +1,3 @@
+export type { Bench, BenchGoal, BenchRow } from './Bench.ts'
+export { type Comparison, compare, type Round } from './compare.ts'
+export { type RateOptions, rate } from './rate.ts'
