@@ -3,5 +3,5 @@ declare module 'protobufjs/dist/minimal/protobuf.min.js' {
   import type * as minimal from 'protobufjs/minimal.js'
 
   const protobufjs: typeof minimal
-  export default protobufjs
+  export = protobufjs
 }
