@@ -25,10 +25,12 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
   const { clock = systemClock, expiryMarginMs = 60_000, catalogMaxAgeMs = 3_600_000 } = parameters
   const config = resolveConfig(parameters)
   const source = resolveToken(parameters.token)
+  const carried = new Map<symbol, readonly string[]>()
+  const secretsNow = () => [...source.seen(), ...[...carried.values()].flat()]
   const transports = new Map<string, HttpTransport>()
   const transportOf = (client: string): HttpTransport => {
     const { fetch, timeoutMs, retry, hooks, maxResponseBytes } = parameters
-    const options = { client, fetch, timeoutMs, retry, hooks, maxResponseBytes, clock, secrets: source.seen }
+    const options = { client, fetch, timeoutMs, retry, hooks, maxResponseBytes, clock, secrets: secretsNow }
     const transport = transports.get(client) ?? createHttpTransport(options)
     transports.set(client, transport)
     return transport
@@ -72,7 +74,10 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
     }
     // Without an identity service to ask and without another token to hope for, a 401 is final.
     const final = config.url === undefined && !source.renewable
-    return transportOf(client)({
+    const send = transportOf(client)
+    const key = Symbol(call.operation)
+    if (secrets !== undefined) carried.set(key, secrets)
+    const sent = send({
       ...rest,
       url: `${base}/${suffix}`,
       ...(final
@@ -82,10 +87,11 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
       read: async (answer) => {
         const { status } = answer
         const succeeded = success === undefined ? status >= 200 && status <= 299 : success.includes(status)
-        if (!succeeded) throw await readApiError(answer, secrets)
+        if (!succeeded) throw await readApiError(answer)
         return read(answer)
       },
     })
+    return sent.finally(() => carried.delete(key))
   }
 
   return Object.freeze({
