@@ -86,7 +86,7 @@ test('an explicit endpoint wins over the catalog, which is then not asked for', 
 test('a service that the catalog does not list is an error that names those it has', async () => {
   const cloud = await start()
   const error = await caught(sessionOf(cloud).endpoint('volume'))
-  expect(isProtocolError(error) && error.message).toContain('«volume»; it lists astakos_identity, cyclades_compute')
+  expect(isProtocolError(error) && error.message).toContain('«volume»; it lists astakos_account, astakos_ui')
 })
 
 test('asks again shortly before the token expires, and not before', async () => {
