@@ -1,5 +1,4 @@
 import { ConfigurationError } from '@x/core-errors'
-import type { ReturnCodeObject, ReturnCodeOperation, Severity } from './ReturnCode.js'
 import {
   codeNames,
   objectBits,

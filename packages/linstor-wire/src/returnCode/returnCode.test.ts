@@ -21,8 +21,14 @@ import { isInfo } from './isInfo.js'
 import { isSuccess } from './isSuccess.js'
 import { isWarning } from './isWarning.js'
 import { noErrors } from './noErrors.js'
-import type { ReturnCodeObject, ReturnCodeOperation, Severity } from './ReturnCode.js'
-import { codeNames, objectBits, operationBits } from './returnCodeTables.js'
+import {
+  codeNames,
+  objectBits,
+  operationBits,
+  type ReturnCodeObject,
+  type ReturnCodeOperation,
+  type Severity,
+} from './returnCodeTables.js'
 
 const created = 0x00000000013c0001n
 const info = 0x4000000000000001n
