@@ -4,6 +4,9 @@ import {
   objectBits,
   operationBits,
   type ReturnCodeName,
+  type ReturnCodeObject,
+  type ReturnCodeOperation,
+  type Severity,
   severityBits,
   wholeCodes,
 } from './returnCodeTables.js'
