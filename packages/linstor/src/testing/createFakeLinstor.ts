@@ -1,4 +1,7 @@
+import { changeState } from './cluster/changeState.js'
 import { createCluster } from './cluster/createCluster.js'
+import { describeCluster } from './cluster/describeCluster.js'
+import { reportError } from './cluster/reportError.js'
 import type { FakeLinstor } from './FakeLinstor.js'
 import type { FakeLinstorOptions } from './FakeLinstorOptions.js'
 import type { FakeRequest } from './FakeRequest.js'
@@ -74,6 +77,11 @@ export async function createFakeLinstor(options: FakeLinstorOptions = {}): Promi
 
   await listen()
   return {
+    ...changeState(cluster),
+    get state() {
+      return describeCluster(cluster)
+    },
+    addErrorReport: (report) => reportError(cluster, report),
     uri: `${tls === undefined ? 'linstor' : 'linstor+ssl'}://${hostname}:${port}`,
     requests,
     get connections() {
