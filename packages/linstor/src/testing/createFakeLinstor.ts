@@ -11,6 +11,7 @@ import { createFaultQueue } from './faults/createFaultQueue.js'
 import { type OpenPort, openPort } from './network/openPort.js'
 import { type ServedConnection, type ServerParts, serveConnection } from './network/serveConnection.js'
 import { createCallTable } from './protocol/createCallTable.js'
+import { createSatelliteTable } from './protocol/createSatelliteTable.js'
 
 const mostRecorded = 10_000
 
@@ -31,7 +32,7 @@ const releases = {
  * await using linstor = await connectLinstor(fake.uri)
  */
 export async function createFakeLinstor(options: FakeLinstorOptions = {}): Promise<FakeLinstor> {
-  const { apiVersion = 2, hostname = '127.0.0.1', tls } = options
+  const { apiVersion = 2, hostname = '127.0.0.1', tls, satellite } = options
   const cluster = createCluster(options)
   const requests: FakeRequest[] = []
   const callFaults = createFaultQueue<FakeRequest, CallFault>()
@@ -48,18 +49,24 @@ export async function createFakeLinstor(options: FakeLinstorOptions = {}): Promi
   }
   const server: ServerParts = {
     cluster,
-    table: createCallTable(apiVersion),
-    announced: {
-      version: apiVersion,
-      minVersion: apiVersion,
-      controllerInfo: options.controllerInfo ?? releases[apiVersion],
-    },
+    table: satellite === undefined ? createCallTable(apiVersion) : createSatelliteTable(satellite),
+    announced:
+      satellite === undefined
+        ? {
+            version: apiVersion,
+            minVersion: apiVersion,
+            controllerInfo: options.controllerInfo ?? releases[apiVersion],
+          }
+        : undefined,
     onCall(request) {
       requests.push(request)
       if (requests.length > mostRecorded) requests.shift()
       return callFaults.take(request)
     },
-    shutdown: () => void stop(),
+    shutdown() {
+      for (const connection of open) connection.finish()
+      cluster.scheduler.after(0, () => void stop())
+    },
   }
   const listen = async () => {
     listening = await openPort({ hostname, port, tls }, (socket) => {
@@ -82,7 +89,7 @@ export async function createFakeLinstor(options: FakeLinstorOptions = {}): Promi
       return describeCluster(cluster)
     },
     addErrorReport: (report) => reportError(cluster, report),
-    uri: `${tls === undefined ? 'linstor' : 'linstor+ssl'}://${hostname}:${port}`,
+    uri: `${satellite === undefined ? 'linstor' : 'linstorstlt'}${tls === undefined ? '' : '+ssl'}://${hostname}:${port}`,
     requests,
     get connections() {
       return open.size

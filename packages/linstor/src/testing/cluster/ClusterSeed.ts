@@ -121,6 +121,8 @@ export interface SnapshotSeed {
 
 /** An error report. */
 export interface ErrorReportSeed {
+  /** Eight hexadecimal digits, `-`, six digits. @default those of the run, and a number that counts per node */
+  id?: string | undefined
   /** Name of the node that wrote it. @default 'Controller' */
   node?: string | undefined
   description: string

@@ -20,6 +20,7 @@ export function createCluster(options: FakeLinstorOptions): Cluster {
     nodeConns: new Map(),
     props: new Map(Object.entries({ ...defaultProps, ...options.props })),
     errorReports: [],
+    reportsWritten: new Map(),
     processId: Math.floor(clock.now() / 1_000)
       .toString(16)
       .toUpperCase()

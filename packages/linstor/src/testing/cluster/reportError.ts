@@ -1,28 +1,21 @@
 import type { Cluster } from './Cluster.js'
+import type { ErrorReportSeed } from './ClusterSeed.js'
 
-/** What an error report says. */
-export interface ErrorReportParts {
-  /** @default 'Controller' */
-  readonly node?: string | undefined
-  /** What went wrong. */
-  readonly description: string
-  /** The whole report. @default one that holds the description */
-  readonly text?: string | undefined
-  /** Milliseconds since 1970. @default now */
-  readonly timeMs?: number | undefined
-}
+const mostKept = 10_000
 
-/** Writes an error report. @returns Its id, which only counts the reports of one node. */
-export function reportError(cluster: Cluster, parts: ErrorReportParts): string {
+/** Writes an error report. Of more than 10,000 the oldest are forgotten. @returns Its id, which only counts the reports of one node. */
+export function reportError(cluster: Cluster, parts: ErrorReportSeed): string {
   const { node = 'Controller', description, timeMs = cluster.clock.now() } = parts
-  const number = cluster.errorReports.filter(({ nodeNames }) => nodeNames === node).length
-  const id = `${cluster.processId}-${String(number).padStart(6, '0')}`
+  const number = cluster.reportsWritten.get(node) ?? 0
+  cluster.reportsWritten.set(node, number + 1)
+  const id = parts.id ?? `${cluster.processId}-${String(number).padStart(6, '0')}`
   cluster.errorReports.push({
     nodeNames: node,
     errorTime: timeMs,
     filename: `ErrorReport-${id}.log`,
     text: parts.text ?? textOf(id, node, timeMs, description),
   })
+  if (cluster.errorReports.length > mostKept) cluster.errorReports.shift()
   return id
 }
 
