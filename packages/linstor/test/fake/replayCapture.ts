@@ -16,8 +16,18 @@ export interface Replay {
 
 const lastPingId = 999_999n
 
-/** Sends what the client of a recording sent, waiting where it waited, and collects what comes back. */
-export async function replayCapture(uri: string, capture: Capture, opening: boolean): Promise<Replay> {
+/**
+ * Sends what the client of a recording sent, waiting where it waited, and collects what comes back.
+ *
+ * @param opening - Whether the server speaks first.
+ * @param meanwhile - What somebody else does once everything is sent.
+ */
+export async function replayCapture(
+  uri: string,
+  capture: Capture,
+  opening: boolean,
+  meanwhile?: () => Promise<void>,
+): Promise<Replay> {
   const { hostname, port } = new URL(uri)
   const socket = net.connect({ host: hostname, port: Number(port) })
   const answered: DescribedFrame[] = []
@@ -72,6 +82,7 @@ export async function replayCapture(uri: string, capture: Capture, opening: bool
     for (const bytes of pending) socket.write(Buffer.from(bytes, 'hex'))
     const expected = skipped + recorded.filter(({ isEvent }) => !isEvent).length
     await until(() => answersSoFar() >= expected, `answer ${expected}`)
+    await meanwhile?.()
     if (capture.name === 'raw-half-close') socket.end()
     if (capture.server_closed_connection || capture.name === 'controller-shutdown') {
       await until(() => socket.destroyed, 'the end')
