@@ -14,13 +14,13 @@ import {
 } from '@x/linstor-wire/constants'
 import type { LinStorMapEntry } from '@x/linstor-wire/messages/LinStorMapEntry'
 import { encodeMsgLstNode } from '@x/linstor-wire/messages/MsgLstNode'
+import { breakOnShortKeys } from '../cluster/breakOnShortKeys.js'
 import { changeProps } from '../cluster/changeProps.js'
 import { checkName, nameRules } from '../cluster/checkName.js'
 import { createNode, type NodeParts } from '../cluster/createNode.js'
 import { describeNode } from '../cluster/describeNode.js'
 import { keyOf } from '../cluster/keyOf.js'
 import { removeRsc } from '../cluster/removeRsc.js'
-import { setSatellite } from '../cluster/setSatellite.js'
 import { sorted } from '../cluster/sorted.js'
 import type { Call } from '../protocol/Call.js'
 import { checkUuid } from '../protocol/checkUuid.js'
@@ -59,9 +59,7 @@ export const nodeCalls = {
     if (nodeType !== undefined) checkType(seeker.subject, MASK_MOD, nodeType)
     changeProps('node', node.props, changes, seeker)
     if (nodeType !== undefined) node.type = nodeType.toUpperCase()
-    if (call.cluster.quirks.shortKeysBreakSatellites && hasShortKey(changes.overrideProps)) {
-      setSatellite(call.cluster, node, 'offline')
-    }
+    breakOnShortKeys(call.cluster, node, changes.overrideProps)
     call.reply(outcomes.modified(subjects.node(node.name), node.uuid))
   },
   DelNode(call, { uuid, nodeName }) {
@@ -150,6 +148,3 @@ const nothingToDelete = (name: string) =>
     cause: `Node '${name}' does not exist.`,
     details: subjects.node(name).context,
   })
-
-// LINSTOR 0.6.0 breaks the connection to the satellite over such a key.
-const hasShortKey = (props: readonly LinStorMapEntry[]): boolean => props.some(({ key }) => key.length < 11)

@@ -12,6 +12,7 @@ import {
 } from '@x/linstor-wire/constants'
 import type { Filter } from '@x/linstor-wire/messages/Filter'
 import { encodeMsgLstStorPool } from '@x/linstor-wire/messages/MsgLstStorPool'
+import { breakOnShortKeys } from '../cluster/breakOnShortKeys.js'
 import { changeProps } from '../cluster/changeProps.js'
 import { disklessPoolName } from '../cluster/createNode.js'
 import { createStorPool } from '../cluster/createStorPool.js'
@@ -90,6 +91,7 @@ export const storPoolCalls = {
     }
     checkUuid(storPoolUuid, pool.uuid, FAIL_UUID_STOR_POOL, seeker)
     changeProps('storPool', pool.props, changes, seeker)
+    breakOnShortKeys(call.cluster, pool.node, changes.overrideProps)
     call.reply(outcomes.modified(subjects.storPool(pool.node.name, pool.dfn.name), pool.uuid))
   },
   DelStorPool(call, { uuid, nodeName, storPoolName }) {
