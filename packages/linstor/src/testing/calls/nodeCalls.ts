@@ -1,7 +1,6 @@
 import {
   API_LST_NODE,
   FAIL_EXISTS_NODE,
-  FAIL_INVLD_NODE_NAME,
   FAIL_INVLD_NODE_TYPE,
   FAIL_UUID_NODE,
   FLAG_DELETE,
@@ -16,7 +15,6 @@ import type { LinStorMapEntry } from '@x/linstor-wire/messages/LinStorMapEntry'
 import { encodeMsgLstNode } from '@x/linstor-wire/messages/MsgLstNode'
 import { breakOnShortKeys } from '../cluster/breakOnShortKeys.js'
 import { changeProps } from '../cluster/changeProps.js'
-import { checkName, nameRules } from '../cluster/checkName.js'
 import { createNode, type NodeParts } from '../cluster/createNode.js'
 import { describeNode } from '../cluster/describeNode.js'
 import { keyOf } from '../cluster/keyOf.js'
@@ -26,6 +24,7 @@ import type { Call } from '../protocol/Call.js'
 import { checkUuid } from '../protocol/checkUuid.js'
 import { find } from '../protocol/find.js'
 import { outcomes } from '../protocol/outcomes.js'
+import { requireName } from '../protocol/requireName.js'
 import type { SomeHandlers } from '../protocol/SomeHandlers.js'
 import { type Subject, subjects } from '../protocol/subjects.js'
 import { deleteRscs } from './deleteRscs.js'
@@ -112,13 +111,7 @@ function register(call: Call, parts: NodeParts, props: readonly LinStorMapEntry[
   const { cluster } = call
   const { name } = parts
   const subject = subjects.node(name)
-  const wrong = checkName(name, nameRules.node)
-  if (wrong !== undefined) {
-    throw outcomes.refused(subject, MASK_CRT, FAIL_INVLD_NODE_NAME, {
-      message: `The given node name '${name}' is invalid.`,
-      cause: wrong,
-    })
-  }
+  requireName('node', name, subject)
   if (cluster.nodes.has(keyOf(name))) {
     throw outcomes.refused(subject, MASK_CRT, FAIL_EXISTS_NODE, {
       message: `Registration of node '${name}' failed.`,
