@@ -15,6 +15,7 @@ export type {
   CallEvent,
   ClientHooks,
   FailureEvent,
+  NoticeEvent,
   RequestEvent,
   ResponseEvent,
   RetryEvent,

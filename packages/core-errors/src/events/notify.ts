@@ -1,4 +1,4 @@
-import type { CallEvent, ClientHooks } from './ClientHooks.js'
+import type { ClientHooks } from './ClientHooks.js'
 
 type Channel = { readonly hasSubscribers: boolean; publish(message: unknown): void }
 type HookEvent<Name extends keyof ClientHooks> = Parameters<NonNullable<ClientHooks[Name]>>[0]
@@ -8,16 +8,17 @@ const channelNames: Record<keyof ClientHooks, string> = {
   onResponse: 'response',
   onRetry: 'retry',
   onFailure: 'failure',
+  onNotice: 'notice',
 }
 
 /**
- * Tells the caller's hook and the diagnostics channel `x:<client>:<request|response|retry|failure>` (Node, Bun, Deno)
+ * Tells the caller's hook and the diagnostics channel `x:<client>:<request|response|retry|failure|notice>` (Node, Bun, Deno)
  * about an event. The payload of both is the same object.
  */
 export function notify<Name extends keyof ClientHooks>(
   hooks: ClientHooks | undefined,
   name: Name,
-  event: HookEvent<Name> & CallEvent,
+  event: HookEvent<Name> & { client: string },
 ): void {
   try {
     const hook = hooks?.[name] as ((event: HookEvent<Name>) => void) | undefined
