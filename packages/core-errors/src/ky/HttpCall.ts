@@ -27,6 +27,11 @@ export interface HttpCall<T> extends HttpCallOptions {
   idempotent: boolean
   /** Headers that hold credentials; asked before each attempt, and once more after a 401. */
   authorize?: ((attempt: HttpAttempt) => HeaderMap | Promise<HeaderMap>) | undefined
+  /**
+   * Whether `authorize` has the credentials confirmed after a 401, so that the same ones are worth another try.
+   * @default false
+   */
+  confirmsCredentials?: boolean | undefined
   /** Replaces the client's retry options for this call. */
   retry?: RetryOptions | false | undefined
   /** Replaces the rule what may be retried. The default: what is `retryable`. */

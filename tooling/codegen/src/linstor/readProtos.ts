@@ -24,7 +24,9 @@ const order = (message: ProtoMessage): number => (message.module.startsWith('v2/
 function toMessage(proto: protobuf.Root, source: string): ProtoMessage {
   const path = source.replace(/\.proto$/, '')
   const type = proto.lookupType(`linstor.${path.replaceAll('/', '.')}`)
-  const fields = type.fieldsArray.map((field) => toField(field.resolve())).sort((one, other) => one.number - other.number)
+  const fields = type.fieldsArray
+    .map((field) => toField(field.resolve()))
+    .sort((one, other) => one.number - other.number)
   return {
     name: type.name,
     module: moduleOf(type),

@@ -10,7 +10,8 @@ export function renderDecode(message: ProtoMessage): string {
   const { name, fields } = message
   const lists = fields.filter((field) => field.label === 'repeated').map((field) => field.name)
   const clash = fields.find((field) => locals.includes(field.name))
-  if (clash !== undefined) throw new Error(`${message.source}: ${clash.name} is the name of a variable of decode${name}`)
+  if (clash !== undefined)
+    throw new Error(`${message.source}: ${clash.name} is the name of a variable of decode${name}`)
   const required = fields.filter((field) => field.label === 'required')
   return [
     `const fieldNames: Record<number, string> = { ${fields.map((field) => `${field.number}: '${field.name}'`).join(', ')} }`,
@@ -33,7 +34,11 @@ export function renderDecode(message: ProtoMessage): string {
     '      const start = reader.pos',
     '      tag = reader.uint32()',
     '      switch (tag) {',
-    ...fields.flatMap((field) => [`        case ${wireTag(field)}:`, `          ${renderRead(field)}`, '          break']),
+    ...fields.flatMap((field) => [
+      `        case ${wireTag(field)}:`,
+      `          ${renderRead(field)}`,
+      '          break',
+    ]),
     '        default:',
     '          unknown = skipUnknown(reader, tag, start, unknown)',
     '      }',

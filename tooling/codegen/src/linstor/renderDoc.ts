@@ -6,7 +6,8 @@ export function renderDoc(text: string, indent = ''): string {
   const lines: string[] = []
   for (const word of words) {
     const last = lines.at(-1)
-    if (last !== undefined && `${last} ${word}`.length + indent.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && `${last} ${word}`.length + indent.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`

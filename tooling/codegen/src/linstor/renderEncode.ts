@@ -36,7 +36,8 @@ function writerOf(message: ProtoMessage, field: ProtoField): string {
     if (writer === undefined) throw new Error(`${message.source}: no code for repeated ${field.type}`)
     return writer
   }
-  if (field.asNumber && field.type !== 'uint64') throw new Error(`${message.source}: no code for ${field.type} as number`)
+  if (field.asNumber && field.type !== 'uint64')
+    throw new Error(`${message.source}: no code for ${field.type} as number`)
   if (field.asNumber) return 'writeSafeUint64'
   const type = field.type === 'enum' ? 'int32' : field.type
   return `write${type.charAt(0).toUpperCase()}${type.slice(1)}`

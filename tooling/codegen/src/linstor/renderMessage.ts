@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import type { ProtoEnum, ProtoMessage } from './ProtoMessage.ts'
 import { renderDecode } from './renderDecode.ts'
-import { renderEncode } from './renderEncode.ts'
 import { renderDoc } from './renderDoc.ts'
+import { renderEncode } from './renderEncode.ts'
 import { typeOfField } from './typeOfField.ts'
 
 /** Writes the module of one message: its interface, its enums, `encodeX` and `decodeX`. */
@@ -59,9 +59,7 @@ function renderImports(message: ProtoMessage, body: string): string {
   lines.push(`import type { MessageInput } from '${from('src/MessageInput')}.js'`)
   lines.push(`import { unknownFields } from '${from('src/unknownFields')}.js'`)
   for (const [name, module] of [...message.imports].sort()) {
-    lines.push(
-      `import { decode${name}, encode${name}, type ${name} } from '${from(`src/messages/${module}`)}.js'`,
-    )
+    lines.push(`import { decode${name}, encode${name}, type ${name} } from '${from(`src/messages/${module}`)}.js'`)
   }
   return lines.join('\n')
 }
