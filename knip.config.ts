@@ -18,6 +18,7 @@ const packages = globSync('packages/*').map((folder) => [
 ])
 
 const config: KnipConfig = {
+  exclude: ['binaries'], // tests run what the system brings, and skip themselves where it does not
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     ...Object.fromEntries(packages),

@@ -1,0 +1,2 @@
+export { type CreateLxdClientParameters, createLxdClient } from './createLxdClient.js'
+export type { LxdClient } from './LxdClient.js'
