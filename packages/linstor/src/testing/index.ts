@@ -1,1 +1,8 @@
-export {}
+export type { ClusterSeed, NodeSeed } from './cluster/ClusterSeed.js'
+export { createFakeLinstor } from './createFakeLinstor.js'
+export type { FakeLinstor } from './FakeLinstor.js'
+export type { FakeLinstorOptions } from './FakeLinstorOptions.js'
+export type { FakeRequest } from './FakeRequest.js'
+export type { CallFault } from './faults/CallFault.js'
+export type { ConnectionFault } from './faults/ConnectionFault.js'
+export type { ReplyInput } from './protocol/ReplyInput.js'
