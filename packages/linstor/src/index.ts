@@ -1,1 +1,3 @@
-export {}
+export { connectLinstor } from './client/connectLinstor.js'
+export { createLinstor } from './client/createLinstor.js'
+export { createLinstorClient } from './client/createLinstorClient.js'
