@@ -6,9 +6,9 @@ import { rules } from '../check/rules.js'
 import type { LinstorClient } from '../client/LinstorClient.js'
 import type { ApiCallResponse } from '../replies/ApiCallResponse.js'
 import { allApiResponsesNoError } from '../replies/allApiResponsesNoError.js'
+import { removeAgain } from '../resource/removeAgain.js'
 import { resourceAutoPlace } from './resourceAutoPlace.js'
 import { resourceDfnCreate } from './resourceDfnCreate.js'
-import { resourceDfnDelete } from './resourceDfnDelete.js'
 import { volumeDfnCreate } from './volumeDfnCreate.js'
 
 /** What {@link resourceCreateAndAutoPlace} takes. */
@@ -40,8 +40,7 @@ const parameterRules = {
  * Creates a resource definition with one volume definition and lets the controller deploy it. Stops after the first step
  * of which an outcome is an error.
  *
- * @returns All outcomes of the steps that were made, those of the removal included; {@link expectSuccess} throws for the
- * errors among them.
+ * @returns All outcomes of the steps that were made; {@link expectSuccess} throws for the errors among them.
  * @throws {ConfigurationError} when a parameter can not be sent; nothing is sent then.
  * @see LINSTOR API versions 2 and 3, calls `CrtRscDfn`, `CrtVlmDfn` and `AutoPlaceRsc`
  * @example
@@ -57,22 +56,24 @@ export async function resourceCreateAndAutoPlace(
   const { rscName, size, placeCount, storagePool, disklessOnRemaining, rollback = false } = parameters
   const replies = await resourceDfnCreate(client, { name: rscName }, options)
   if (!allApiResponsesNoError(replies)) return replies
-  const undo = async () =>
-    rollback ? await resourceDfnDelete(client, { name: rscName }, { timeoutMs: options.timeoutMs }) : []
   const steps = [
     () => volumeDfnCreate(client, { rscName, size, storagePool }, options),
     () => resourceAutoPlace(client, { rscName, placeCount, storagePool, disklessOnRemaining }, options),
   ]
+  const undo = async () => {
+    if (rollback) await removeAgain(client, rscName, options)
+  }
   try {
     for (const step of steps) {
       const outcomes = await step()
       replies.push(...outcomes)
-      if (!allApiResponsesNoError(outcomes)) return [...replies, ...(await undo())]
+      if (!allApiResponsesNoError(outcomes)) {
+        await undo()
+        break
+      }
     }
   } catch (error) {
-    await undo().catch((failure: unknown) =>
-      client.transport.notice('rollback-failed', `${rscName} could not be removed`, failure),
-    )
+    await undo()
     throw error
   }
   return replies

@@ -1,6 +1,5 @@
 import {
   type ClientError,
-  ConnectionError,
   type Deadline,
   isClientError,
   ProtocolError,
@@ -17,7 +16,6 @@ import {
 } from '@x/linstor-wire'
 import { API_EVENT, API_VERSION } from '@x/linstor-wire/constants'
 import { MsgHeaderMsgType } from '@x/linstor-wire/messages/MsgHeader'
-import { isVersionMismatchError } from '../errors/VersionMismatchError.js'
 import type { ControllerAddress } from '../uri/ControllerAddress.js'
 import type { CallRequest } from './Call.js'
 import type { ConnectionOptions } from './ConnectionOptions.js'
@@ -26,6 +24,8 @@ import { Handshake } from './Handshake.js'
 import type { LinstorDuplex } from './LinstorDuplex.js'
 import { Liveness } from './Liveness.js'
 import { lossOf } from './lossOf.js'
+import { lost } from './lost.js'
+import { nonsense } from './nonsense.js'
 import { OpenCall } from './OpenCall.js'
 import type { Peer } from './Peer.js'
 import { WatchRouter } from './WatchRouter.js'
@@ -74,15 +74,15 @@ export class Connection {
     })
     this.closed = new Promise((resolve) => {
       duplex.on('close', () => {
-        this.fail(this.#lost('the connection closed'))
+        this.fail(lost(this.#address, 'the connection closed'))
         resolve()
       })
       if (duplex.destroyed) resolve()
     })
     duplex.on('data', (chunk) => this.#receive(chunk))
-    duplex.on('end', () => this.fail(this.#lost(this.#endOfStream())))
-    duplex.on('error', (error) => this.fail(this.#lost(error.message, error)))
-    if (duplex.destroyed) this.fail(this.#lost('the connection closed'))
+    duplex.on('end', () => this.fail(lost(this.#address, this.#endOfStream())))
+    duplex.on('error', (error) => this.fail(lost(this.#address, error.message, error)))
+    if (duplex.destroyed) this.fail(lost(this.#address, 'the connection closed'))
     this.ready.then(
       () => this.#update(),
       () => {}, // whoever opens the connection sees it
@@ -207,7 +207,7 @@ export class Connection {
     try {
       this.#decoder.push(chunk, this.#onFrame)
     } catch (error) {
-      this.fail(this.#nonsense(error))
+      this.fail(nonsense(this.#address, error))
     }
   }
 
@@ -278,22 +278,6 @@ export class Connection {
     return missing === 0
       ? 'the controller closed it'
       : `the controller closed it with ${missing} bytes of a frame missing`
-  }
-
-  #lost(reason: string, error?: Error & { code?: string }): ConnectionError {
-    const { code } = error ?? {}
-    return new ConnectionError(`connection to ${this.#address.uri} lost: ${reason}`, {
-      cause: error,
-      code,
-      retryable: true,
-    })
-  }
-
-  #nonsense(error: unknown): ClientError {
-    if (isVersionMismatchError(error)) return error
-    if (!isClientError(error)) return this.#lost(String(error))
-    const path = error instanceof ProtocolError ? error.path : undefined
-    return new ProtocolError(`connection to ${this.#address.uri} ended: ${error.message}`, { cause: error, path })
   }
 
   #notice(code: string, message: string, error?: unknown): void {
