@@ -1,11 +1,18 @@
+import type { ErrorReportSeed } from './cluster/ClusterSeed.js'
+import type { StateChanges } from './cluster/changeState.js'
+import type { FakeLinstorState } from './FakeLinstorState.js'
 import type { FakeRequest } from './FakeRequest.js'
 import type { CallFault } from './faults/CallFault.js'
 import type { ConnectionFault } from './faults/ConnectionFault.js'
 
 /** A controller that runs in this process and listens on loopback. */
-export interface FakeLinstor extends AsyncDisposable {
+export interface FakeLinstor extends StateChanges, AsyncDisposable {
   /** Where it listens: `linstor://127.0.0.1:<port>`, or `linstor+ssl://` with TLS. */
   readonly uri: string
+  /** What it holds now, as a copy. */
+  readonly state: FakeLinstorState
+  /** Writes an error report. @returns Its id. */
+  addErrorReport(report: ErrorReportSeed): string
   /** The last 10,000 calls, oldest first. */
   readonly requests: readonly FakeRequest[]
   /** How many connections are open. */

@@ -11,6 +11,8 @@ export interface FakeLinstorOptions extends ClusterSeed {
    * @default 2
    */
   apiVersion?: 2 | 3 | undefined
+  /** Plays the satellite of the node of that name instead, which offers `Hostname` alone. @default none */
+  satellite?: string | undefined
   /** Text that it introduces itself with. @default `LINSTOR,Controller,<release>,<commit>,<build time>` */
   controllerInfo?: string | undefined
   /** Address to listen on. @default 127.0.0.1 */

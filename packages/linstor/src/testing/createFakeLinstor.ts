@@ -1,4 +1,7 @@
+import { changeState } from './cluster/changeState.js'
 import { createCluster } from './cluster/createCluster.js'
+import { describeCluster } from './cluster/describeCluster.js'
+import { reportError } from './cluster/reportError.js'
 import type { FakeLinstor } from './FakeLinstor.js'
 import type { FakeLinstorOptions } from './FakeLinstorOptions.js'
 import type { FakeRequest } from './FakeRequest.js'
@@ -8,6 +11,7 @@ import { createFaultQueue } from './faults/createFaultQueue.js'
 import { type OpenPort, openPort } from './network/openPort.js'
 import { type ServedConnection, type ServerParts, serveConnection } from './network/serveConnection.js'
 import { createCallTable } from './protocol/createCallTable.js'
+import { createSatelliteTable } from './protocol/createSatelliteTable.js'
 
 const mostRecorded = 10_000
 
@@ -28,7 +32,7 @@ const releases = {
  * await using linstor = await connectLinstor(fake.uri)
  */
 export async function createFakeLinstor(options: FakeLinstorOptions = {}): Promise<FakeLinstor> {
-  const { apiVersion = 2, hostname = '127.0.0.1', tls } = options
+  const { apiVersion = 2, hostname = '127.0.0.1', tls, satellite } = options
   const cluster = createCluster(options)
   const requests: FakeRequest[] = []
   const callFaults = createFaultQueue<FakeRequest, CallFault>()
@@ -45,18 +49,24 @@ export async function createFakeLinstor(options: FakeLinstorOptions = {}): Promi
   }
   const server: ServerParts = {
     cluster,
-    table: createCallTable(apiVersion),
-    announced: {
-      version: apiVersion,
-      minVersion: apiVersion,
-      controllerInfo: options.controllerInfo ?? releases[apiVersion],
-    },
+    table: satellite === undefined ? createCallTable(apiVersion) : createSatelliteTable(satellite),
+    announced:
+      satellite === undefined
+        ? {
+            version: apiVersion,
+            minVersion: apiVersion,
+            controllerInfo: options.controllerInfo ?? releases[apiVersion],
+          }
+        : undefined,
     onCall(request) {
       requests.push(request)
       if (requests.length > mostRecorded) requests.shift()
       return callFaults.take(request)
     },
-    shutdown: () => void stop(),
+    shutdown() {
+      for (const connection of open) connection.finish()
+      cluster.scheduler.after(0, () => void stop())
+    },
   }
   const listen = async () => {
     listening = await openPort({ hostname, port, tls }, (socket) => {
@@ -74,7 +84,12 @@ export async function createFakeLinstor(options: FakeLinstorOptions = {}): Promi
 
   await listen()
   return {
-    uri: `${tls === undefined ? 'linstor' : 'linstor+ssl'}://${hostname}:${port}`,
+    ...changeState(cluster),
+    get state() {
+      return describeCluster(cluster)
+    },
+    addErrorReport: (report) => reportError(cluster, report),
+    uri: `${satellite === undefined ? 'linstor' : 'linstorstlt'}${tls === undefined ? '' : '+ssl'}://${hostname}:${port}`,
     requests,
     get connections() {
       return open.size

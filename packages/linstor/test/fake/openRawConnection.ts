@@ -1,6 +1,6 @@
 import net from 'node:net'
 import tls from 'node:tls'
-import { decodeFrame, encodeCall, FrameDecoder, FrameType } from '@x/linstor-wire'
+import { decodeFrame, encodeCall, FrameDecoder, FrameType, isLegacyHeader } from '@x/linstor-wire'
 import { answerCodecs as answersV2, requestCodecs as requestsV2 } from '@x/linstor-wire/codecs/v2'
 import { answerCodecs as answersV3, requestCodecs as requestsV3 } from '@x/linstor-wire/codecs/v3'
 import { type MsgHeader, MsgHeaderMsgType } from '@x/linstor-wire/messages/MsgHeader'
@@ -23,6 +23,16 @@ export interface RawConnection extends AsyncDisposable {
   /** Bytes of a frame that has begun. */
   readonly missingBytes: number
   readonly closed: boolean
+  /** How often bytes came in. */
+  readonly chunks: number
+  /** Why the socket closed, where it says. */
+  readonly error: Error | undefined
+  /** Why the bytes are no frames any more. */
+  readonly failure: unknown
+  /** The decoded `Version` message. */
+  version(): unknown
+  /** Whether the first frame was that of API version 1. */
+  isLegacy(): boolean
   write(bytes: Uint8Array | string): void
   /** Ends the side that sends. */
   end(): void
@@ -57,14 +67,24 @@ export async function openRawConnection(
   const check = () => {
     for (const attempt of waiting) attempt()
   }
+  let chunks = 0
+  let failure: unknown
+  let error: Error | undefined
   socket.on('data', (chunk: Buffer) => {
-    decoder.push(chunk, ({ type, payload }) => {
-      const decoded = type === FrameType.DATA ? decodeFrame(payload) : undefined
-      frames.push({ type, header: decoded?.header ?? {}, messages: decoded?.messages ?? [] })
-    })
+    chunks++
+    try {
+      decoder.push(chunk, ({ type, payload }) => {
+        const decoded = type === FrameType.DATA ? decodeFrame(payload) : undefined
+        frames.push({ type, header: decoded?.header ?? {}, messages: decoded?.messages ?? [] })
+      })
+    } catch (reason) {
+      failure ??= reason
+    }
     check()
   })
-  socket.on('error', () => {})
+  socket.on('error', (reason) => {
+    error = reason
+  })
   socket.on('close', check)
   const wait = (condition: () => boolean) =>
     new Promise<void>((resolve, reject) => {
@@ -89,6 +109,17 @@ export async function openRawConnection(
     get closed() {
       return socket.destroyed
     },
+    get chunks() {
+      return chunks
+    },
+    get error() {
+      return error
+    },
+    get failure() {
+      return failure
+    },
+    version: () => answersV2.Version.decode(frames[0]?.messages[0] ?? new Uint8Array(0)),
+    isLegacy: () => isLegacyHeader(frames[0]?.header ?? {}),
     write: (bytes) => void socket.write(bytes),
     end: () => void socket.end(),
     async until(condition) {

@@ -15,6 +15,10 @@ export interface Cluster {
   /** Properties of the controller. */
   readonly props: Map<string, string>
   readonly errorReports: MsgErrorReport[]
+  /** How many each node has written. */
+  readonly reportsWritten: Map<string, number>
+  /** Start of the ids of error reports: 8 hexadecimal digits that name one run of the controller. */
+  readonly processId: string
   readonly security: Security
   readonly streams: Streams
   readonly scheduler: Scheduler

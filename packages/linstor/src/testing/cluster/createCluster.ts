@@ -3,27 +3,36 @@ import { eventCodecs as eventsV2 } from '@x/linstor-wire/codecs/v2'
 import { eventCodecs as eventsV3 } from '@x/linstor-wire/codecs/v3'
 import type { FakeLinstorOptions } from '../FakeLinstorOptions.js'
 import type { Cluster } from './Cluster.js'
-import { createNode } from './createNode.js'
 import { createScheduler } from './createScheduler.js'
 import { createStreams } from './createStreams.js'
+import { defaultProps } from './defaultProps.js'
 import { keyOf } from './keyOf.js'
+import { seedCluster } from './seedCluster.js'
 
-/** Makes the state of a controller that has just started. */
+/** Makes the state of a controller that has just started. @throws {ConfigurationError} when what it holds can't be. */
 export function createCluster(options: FakeLinstorOptions): Cluster {
-  const { apiVersion = 2, clock = systemClock, deployMs = 0 } = options
+  const { apiVersion = 2, clock = systemClock, deployMs = 0, identities = [] } = options
   const cluster: Cluster = {
     apiVersion,
     nodes: new Map(),
-    storPoolDfns: new Map(),
+    storPoolDfns: new Map([['DFLTSTORPOOL', { uuid: crypto.randomUUID(), name: 'DfltStorPool', props: new Map() }]]),
     rscDfns: new Map(),
     nodeConns: new Map(),
-    props: new Map(),
+    props: new Map(Object.entries({ ...defaultProps, ...options.props })),
     errorReports: [],
+    reportsWritten: new Map(),
+    processId: Math.floor(clock.now() / 1_000)
+      .toString(16)
+      .toUpperCase()
+      .padStart(8, '0')
+      .slice(-8),
     security: {
-      level: 'NO_SECURITY',
-      authenticationRequired: false,
-      identities: new Map(),
-      passphrase: undefined,
+      level: options.securityLevel ?? 'NO_SECURITY',
+      authenticationRequired: options.authenticationRequired ?? false,
+      identities: new Map(
+        identities.map(({ name, password, role = 'SYSADM' }) => [keyOf(name), { name, password, role }]),
+      ),
+      passphrase: options.passphrase,
       unlocked: false,
     },
     streams: createStreams(new Set(Object.keys(apiVersion === 2 ? eventsV2 : eventsV3))),
@@ -31,10 +40,8 @@ export function createCluster(options: FakeLinstorOptions): Cluster {
     clock,
     deployMs,
     unreachable: new Set(options.unreachable?.map(keyOf)),
-    quirks: { shortKeysBreakSatellites: false },
+    quirks: { shortKeysBreakSatellites: options.shortKeysBreakSatellites ?? false },
   }
-  for (const { name, type = 'Satellite', address = '127.0.0.1', port = 3366 } of options.nodes ?? []) {
-    createNode(cluster, { name, type, netInterfaces: [{ name: 'default', address, port, encryption: 'PLAIN' }] })
-  }
+  seedCluster(cluster, options)
   return cluster
 }

@@ -28,6 +28,7 @@ export function createNode(cluster: Cluster, parts: NodeParts): Node {
     flags: new Set(),
     netInterfaces: new Map(),
     storPools: new Map(),
+    rscs: new Map(),
     satellite: hasSatellite(type)
       ? { state: cluster.unreachable.has(key) ? 'offline' : 'online', waiting: [] }
       : undefined,

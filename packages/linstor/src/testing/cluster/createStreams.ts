@@ -19,6 +19,8 @@ export interface StreamId {
 
 /** The events of the controller: for each object the latest value, and whoever watches it. */
 export interface Streams {
+  /** Names of the events that exist in the API version that is spoken; others are not sent. */
+  readonly known: ReadonlySet<string>
   /** Opens a stream, or continues it with a new value, and tells whoever watches. */
   set(id: StreamId, value: Uint8Array, initial?: () => readonly Uint8Array[]): void
   /** Ends a stream. Does nothing when there is none. */
@@ -34,7 +36,7 @@ interface Stream {
   initial: () => readonly Uint8Array[]
 }
 
-/** @param known - The events that exist in the API version that is spoken; others are not sent. */
+/** Makes {@link Streams} without any event. */
 export function createStreams(known: ReadonlySet<string>): Streams {
   const streams = new Map<string, Stream>()
   const watches = new Set<Watch>()
@@ -42,6 +44,7 @@ export function createStreams(known: ReadonlySet<string>): Streams {
     for (const watch of watches) if (matches(watch, id)) deliver(watch, id, action, value)
   }
   return {
+    known,
     set(id, value, initial = () => [value]) {
       if (!known.has(id.eventName)) return
       streams.set(keyOfStream(id), { id, initial })

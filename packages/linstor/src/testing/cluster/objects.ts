@@ -8,6 +8,8 @@ export interface Node {
   readonly flags: Set<string>
   readonly netInterfaces: Map<string, NetInterface>
   readonly storPools: Map<string, StorPool>
+  /** By the name of the resource definition; the same objects as there. */
+  readonly rscs: Map<string, Rsc>
   /** Absent where nodes have none, as those of type Controller. */
   satellite: Satellite | undefined
   /** Free space by volume group, `group/thin pool` or zpool, in KiB. Undefined when there is whatever is asked for. */

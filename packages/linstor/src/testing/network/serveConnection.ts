@@ -9,8 +9,9 @@ import type { CallFault } from '../faults/CallFault.js'
 import type { ConnectionFault } from '../faults/ConnectionFault.js'
 import { encodeLegacyVersion } from '../faults/encodeLegacyVersion.js'
 import { garbleFrame } from '../faults/garbleFrame.js'
+import type { CallTable } from '../protocol/CallTable.js'
 import { createCall } from '../protocol/createCall.js'
-import { type CallTable, executeCall, type RawRequest } from '../protocol/executeCall.js'
+import { executeCall, type RawRequest } from '../protocol/executeCall.js'
 import type { Session } from '../protocol/Session.js'
 import { createFrameReader } from './createFrameReader.js'
 import { createOutbox } from './createOutbox.js'
@@ -32,6 +33,8 @@ export interface ServerParts {
 export interface ServedConnection {
   /** Sends bytes as they are. */
   send(bytes: Uint8Array): void
+  /** Closes the connection once everything is written. */
+  finish(): void
   /** Closes the connection at once; properly, or by resetting it. */
   close(how?: 'properly' | 'reset'): void
 }
@@ -116,6 +119,7 @@ export function serveConnection(
   else greet()
   return {
     send,
+    finish: outbox.end,
     close: (how) => (how === 'reset' ? socket.resetAndDestroy() : socket.destroy()),
   }
 }

@@ -28,8 +28,9 @@ export function createCall(parts: CallParts): RunningCall {
   const after: (() => void)[] = []
   let staged = false
   let completed = false
-  const answer = (msgType: number, msgContent: string, messages: readonly Uint8Array[]) =>
-    send(encodeCall({ msgType, apiCallId: id, msgContent }, messages, unlimited))
+  const answer = (msgType: number, msgContent: string, messages: readonly Uint8Array[]) => {
+    if (!completed) send(encodeCall({ msgType, apiCallId: id, msgContent }, messages, unlimited))
+  }
   const complete = () => {
     if (completed) return
     completed = true

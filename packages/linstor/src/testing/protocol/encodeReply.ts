@@ -1,8 +1,7 @@
 import { encodeMsgApiCallResponse } from '@x/linstor-wire/messages/MsgApiCallResponse'
 import type { ReplyInput } from './ReplyInput.js'
+import { toApiCallResponse } from './toApiCallResponse.js'
 
 /** The bytes of one `MsgApiCallResponse`. */
-export function encodeReply({ objRefs, ...reply }: ReplyInput): Uint8Array {
-  const entries = Object.entries(objRefs ?? {}).map(([key, value]) => ({ key, value }))
-  return encodeMsgApiCallResponse({ ...reply, objRefs: entries }).finish()
-}
+export const encodeReply = (reply: ReplyInput): Uint8Array =>
+  encodeMsgApiCallResponse(toApiCallResponse(reply)).finish()

@@ -1,18 +1,9 @@
 import { isProtocolError } from '@x/core-errors'
-import type { Call } from './Call.js'
 import { CallRefused } from './CallRefused.js'
+import type { CallTable } from './CallTable.js'
 import type { RunningCall } from './createCall.js'
 import { fixedReplies } from './fixedReplies.js'
-
-/** What a server offers: which calls there are, which messages they take, what they do. */
-export interface CallTable {
-  /** Decodes the message of a call. @throws {ProtocolError} when the bytes are not such a message. */
-  decode(name: string, message: Uint8Array): unknown
-  /** Whether the call takes a message, and whether it can do without. */
-  takes(name: string): 'nothing' | 'a message' | 'perhaps a message'
-  has(name: string): boolean
-  run(call: Call, request: unknown): void
-}
+import type { ReplyInput } from './ReplyInput.js'
 
 /** A call's message as it came in. */
 export interface RawRequest {
@@ -21,25 +12,17 @@ export interface RawRequest {
   readonly decoded: { message: unknown } | { failure: unknown } | undefined
 }
 
-// Meant for satellites; the controller knows the name and crashes for want of a message (observed on LINSTOR 0.6.0).
-const internalCalls: ReadonlySet<string> = new Set(['AuthAccept'])
-
-/** Executes one call and sends the fixed parts of its answer. */
+/** Executes one call and sends the fixed parts of its answer. One that crashes has no end of immediate answers. */
 export function executeCall(call: RunningCall, table: CallTable, request: RawRequest): void {
   const { name } = call
-  const refusal = refusalBeforeExecution(call, table, request)
+  const refusal = table.refusal(call) ?? unparsable(name, request)
   if (refusal !== undefined) {
     call.reply(refusal)
     call.endImmediateAnswers()
     return
   }
-  const takes = table.takes(name)
-  if (internalCalls.has(name) || (takes === 'a message' && request.bytes === undefined)) {
-    call.reply(fixedReplies.crashed(name, 'The message of the call is null'))
-    call.complete()
-    return
-  }
   try {
+    if (table.takes(name) === 'a message' && request.bytes === undefined) throw new Error('the message is null')
     table.run(call, request.decoded !== undefined && 'message' in request.decoded ? request.decoded.message : undefined)
   } catch (error) {
     if (!(error instanceof CallRefused)) {
@@ -52,15 +35,9 @@ export function executeCall(call: RunningCall, table: CallTable, request: RawReq
   call.endImmediateAnswers()
 }
 
-function refusalBeforeExecution(call: RunningCall, table: CallTable, { decoded }: RawRequest) {
-  const { name, session, cluster } = call
-  if (cluster.security.authenticationRequired && session.identity === 'PUBLIC' && name !== 'SignIn') {
-    return fixedReplies.notAuthenticated(name)
-  }
-  if (!table.has(name) && !internalCalls.has(name)) return fixedReplies.unknownCall(name)
-  if (decoded !== undefined && 'failure' in decoded)
-    return fixedReplies.unparsable(name, whyUnparsable(decoded.failure))
-  return undefined
+function unparsable(name: string, { decoded }: RawRequest): ReplyInput | undefined {
+  if (decoded === undefined || 'message' in decoded) return undefined
+  return fixedReplies.unparsable(name, whyUnparsable(decoded.failure))
 }
 
 // The controller names fields as the .proto files do, from the message down.
