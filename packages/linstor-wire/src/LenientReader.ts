@@ -1,4 +1,4 @@
-import { Reader } from 'protobufjs/minimal.js'
+import { Reader } from './internal/protobuf.js'
 
 /**
  * A reader whose texts may be anything: what is not UTF-8 is read as U+FFFD instead of refused, and the fields after it

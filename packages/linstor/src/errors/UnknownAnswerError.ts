@@ -20,7 +20,7 @@ export class UnknownAnswerError extends ProtocolError {
   constructor(details: UnknownAnswerDetails) {
     super(`${details.operation}: unknown answer ${JSON.stringify(details.content)}`, { attempts: 1, ...details })
     this.content = details.content
-    this.messages = details.messages.map((message) => message.slice())
+    this.messages = details.messages.map((message) => new Uint8Array(message))
   }
 }
 
