@@ -1,1 +1,71 @@
-export {}
+export type { Answers } from './call/Answers.js'
+export { expectList } from './call/expectList.js'
+export { expectSuccess } from './call/expectSuccess.js'
+export type { ListAnswer, ListResult, ReplyResult } from './call/ListAnswer.js'
+export type { VolumeDefinition } from './call/volumeDefinition.js'
+export { sameName } from './check/sameName.js'
+export { type ConnectLinstorOptions, connectLinstor } from './client/connectLinstor.js'
+export { createLinstor } from './client/createLinstor.js'
+export { createLinstorClient } from './client/createLinstorClient.js'
+export type { Linstor } from './client/Linstor.js'
+export type { LinstorActions } from './client/LinstorActions.js'
+export type { LinstorClient } from './client/LinstorClient.js'
+export type { LinstorClientParameters, LinstorSignIn } from './client/LinstorClientParameters.js'
+export type { LinstorConfig } from './client/LinstorConfig.js'
+export type { ControllerInfo } from './connection/ControllerInfo.js'
+export type { DuplexFactory } from './connection/DuplexFactory.js'
+export type { LinstorDuplex } from './connection/LinstorDuplex.js'
+export type { LinstorTlsOptions } from './connection/LinstorTlsOptions.js'
+export type { ApiVersion, Peer } from './connection/Peer.js'
+export { isLinstorApiError, LinstorApiError, type LinstorApiErrorDetails } from './errors/LinstorApiError.js'
+export { isNoControllerError, NoControllerError } from './errors/NoControllerError.js'
+export { isUnknownAnswerError, type UnknownAnswerDetails, UnknownAnswerError } from './errors/UnknownAnswerError.js'
+export {
+  type ApiVersionRange,
+  isVersionMismatchError,
+  type VersionMismatchDetails,
+  VersionMismatchError,
+} from './errors/VersionMismatchError.js'
+export { connectionStatusName } from './lists/connectionStatusName.js'
+export type { ErrorReport } from './lists/ErrorReport.js'
+export { findNode } from './lists/findNode.js'
+export type { MaxVolumeSize, MaxVolumeSizes } from './lists/MaxVolumeSizes.js'
+export { type NodeType, nodeTypes } from './lists/nodeTypes.js'
+export { propertiesOf } from './lists/propertiesOf.js'
+export { type ResourceWithState, resourcesWithStates } from './lists/resourcesWithStates.js'
+export { type StoragePoolTraits, storagePoolTraits } from './lists/storagePoolTraits.js'
+export { storagePropsToDriverPool } from './lists/storagePropsToDriverPool.js'
+export type { ApiCallResponse } from './replies/ApiCallResponse.js'
+export { allApiResponsesNoError } from './replies/allApiResponsesNoError.js'
+export { allApiResponsesSuccess } from './replies/allApiResponsesSuccess.js'
+export { type ApiCallResponseJson, apiCallResponseFromJson } from './replies/apiCallResponseFromJson.js'
+export { exitOnErrorEventHandler } from './replies/exitOnErrorEventHandler.js'
+export { filterApiCallResponse } from './replies/filterApiCallResponse.js'
+export { returnIfError } from './replies/returnIfError.js'
+export { returnIfFailure } from './replies/returnIfFailure.js'
+export { type OpenResourceParameters, openResource } from './resource/openResource.js'
+export type { Placement } from './resource/Placement.js'
+export { Resource } from './resource/Resource.js'
+export type { ResourceOptions } from './resource/ResourceOptions.js'
+export { Volume } from './resource/Volume.js'
+export { approximateSize } from './size/approximateSize.js'
+export { convertSize } from './size/convertSize.js'
+export { type ParsedSize, parseSize } from './size/parseSize.js'
+export { SizeCalc } from './size/SizeCalc.js'
+export { type SizeUnit, type SizeUnitFacts, sizeUnits } from './size/sizeUnits.js'
+export type { TransportStats } from './transport/TransportStats.js'
+export type { ControllerAddress } from './uri/ControllerAddress.js'
+export { controllerUriList } from './uri/controllerUriList.js'
+export { parseControllerUri } from './uri/parseControllerUri.js'
+export type {
+  DeploymentOutcomes,
+  EventData,
+  EventHead,
+  KnownEvent,
+  LinstorEvent,
+  UnknownEvent,
+} from './watch/LinstorEvent.js'
+export type { Watch } from './watch/Watch.js'
+export type { WatchFilter } from './watch/WatchFilter.js'
+export type { WatchGap } from './watch/WatchGap.js'
+export type { WatchOptions } from './watch/WatchOptions.js'

@@ -1,4 +1,4 @@
-import type { HttpCallOptions } from '@x/core-errors'
+import type { HttpCallOptions, RetryOptions } from '@x/core-errors'
 
 /** Options that every action takes. */
 export interface LxdCallOptions extends HttpCallOptions {
@@ -7,4 +7,6 @@ export interface LxdCallOptions extends HttpCallOptions {
    * LXD checks it without a lock: it makes lost updates rare, not impossible.
    */
   ifMatch?: string | undefined
+  /** Replaces the client's; what changes something is never repeated once it may have arrived. */
+  retry?: RetryOptions | false | undefined
 }

@@ -1,9 +1,7 @@
 import type { CallOptions } from '@x/core-errors'
+import { extensionCache } from './internal/extensionCache.js'
 import { readEnvelope } from './internal/readEnvelope.js'
 import type { LxdClient } from './LxdClient.js'
-import type { LxdTransport } from './transport/LxdTransport.js'
-
-const known = new WeakMap<LxdTransport, Promise<ReadonlySet<string>>>()
 
 /**
  * The names of the API extensions that the server has. Asked for once and remembered, for all clients of one transport.
@@ -17,7 +15,7 @@ export function serverExtensions(
   options: CallOptions & { refresh?: boolean | undefined } = {},
 ): Promise<ReadonlySet<string>> {
   const { refresh = false, signal, timeoutMs, requestId } = options
-  const remembered = refresh ? undefined : known.get(client.transport)
+  const remembered = refresh ? undefined : extensionCache.get(client.transport)
   if (remembered !== undefined) return remembered
   const asked = client.transport.send({
     operation: 'serverGet',
@@ -29,9 +27,9 @@ export function serverExtensions(
     requestId,
     read: async (answer) => extensionsOf((await readEnvelope(answer)).metadata),
   })
-  known.set(client.transport, asked)
+  extensionCache.set(client.transport, asked)
   // A failed question is not an answer: the next caller asks again.
-  asked.catch(() => known.get(client.transport) === asked && known.delete(client.transport))
+  asked.catch(() => extensionCache.get(client.transport) === asked && extensionCache.delete(client.transport))
   return asked
 }
 

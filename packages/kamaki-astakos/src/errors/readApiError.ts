@@ -7,7 +7,7 @@ import { SynnefoApiError } from './SynnefoApiError.js'
 const temporary = new Set([502, 503, 504])
 
 /** Makes the error for an answer that is no success. Reads its body. */
-export async function readApiError(answer: HttpAnswer, secrets: readonly string[] = []): Promise<SynnefoApiError> {
+export async function readApiError(answer: HttpAnswer): Promise<SynnefoApiError> {
   const { status, headers, context } = answer
   const rawBody = await answer.text()
   const faults = parseFaults(rawBody)
@@ -20,6 +20,5 @@ export async function readApiError(answer: HttpAnswer, secrets: readonly string[
     rawBody,
     retryable: context.idempotent && temporary.has(status),
     retryAfterMs: parseRetryAfter(headers.get('retry-after')),
-    secrets: [...context.secrets, ...secrets],
   })
 }

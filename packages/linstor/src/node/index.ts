@@ -1,1 +1,9 @@
-export {}
+export {
+  type ConnectLinstorFromEnvironmentOptions,
+  connectLinstorFromEnvironment,
+} from './connectLinstorFromEnvironment.js'
+export {
+  type ControllersFromEnvironment,
+  type ControllersFromEnvironmentParameters,
+  controllersFromEnvironment,
+} from './controllersFromEnvironment.js'

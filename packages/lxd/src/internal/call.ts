@@ -1,6 +1,7 @@
 import type { HttpAnswer } from '@x/core-errors/ky'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
+import { guardUpload } from './guardUpload.js'
 import type { Route } from './Route.js'
 import { requireExtension } from './requireExtension.js'
 import { toBody } from './toBody.js'
@@ -18,14 +19,20 @@ export async function call<T>(
   if (route.extension !== undefined) await requireExtension(client, route.extension, route.operation, options)
   const { ifMatch, headers, ...rest } = options
   const { path, body } = request
-  return client.transport.send({
+  const http = {
     ...rest,
     operation: route.operation,
     method: route.method,
     path,
-    ...(body === undefined ? {} : { body: toBody(body) }),
     headers: { ...headers, ...request.headers, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) },
     idempotent: route.idempotent,
     read,
-  })
+  }
+  if (!request.isUpload)
+    return client.transport.send({ ...http, ...(body === undefined ? {} : { body: toBody(body) }) })
+  const { timeoutMs = client.config.timeoutMs, signal } = options
+  using upload = guardUpload(body ?? '', route.operation, timeoutMs, signal)
+  const type = upload.contentType === null ? {} : { 'content-type': upload.contentType }
+  const bounds = { timeoutMs: Number.POSITIVE_INFINITY, signal: upload.signal }
+  return await client.transport.send({ ...http, ...bounds, headers: { ...http.headers, ...type }, body: upload.stream })
 }

@@ -2,6 +2,7 @@ import type { CallOptions } from '@x/core-errors'
 import { LxdExtensionError } from '../errors/LxdExtensionError.js'
 import type { LxdClient } from '../LxdClient.js'
 import { serverExtensions } from '../serverExtensions.js'
+import { extensionCache } from './extensionCache.js'
 
 /**
  * Passes when the server has an extension. What is remembered of the server is checked again before it is refused: it
@@ -16,8 +17,8 @@ export async function requireExtension(
   options: CallOptions = {},
 ): Promise<void> {
   const { signal, timeoutMs } = options
-  for (const refresh of [false, true]) {
-    if ((await serverExtensions(client, { signal, timeoutMs, refresh })).has(extension)) return
-  }
+  const remembered = await extensionCache.get(client.transport)
+  if (remembered?.has(extension)) return
+  if ((await serverExtensions(client, { signal, timeoutMs, refresh: true })).has(extension)) return
   throw new LxdExtensionError(extension, operation)
 }

@@ -11,6 +11,8 @@ export interface LxdRequest {
   /** With query, encoded. */
   path: string
   body: LxdUploadBody | undefined
+  /** Whether `body` is bytes of the caller's, of any length. */
+  isUpload: boolean
   headers: Record<string, string>
 }
 
@@ -37,15 +39,18 @@ export function toRequest(client: LxdClient, route: Route, parameters: object): 
   const location = path + encodeQuery({ recursion: route.recursion, ...query })
 
   const raw = route.raw === undefined ? undefined : (take(route.raw) as LxdUploadBody | undefined)
-  if (raw !== undefined || route.rawOnly === true)
-    return { path: location, body: raw, headers: rawHeaders(route, raw, left) }
-  if (route.method === 'GET' || route.method === 'HEAD') return { path: location, body: undefined, headers: {} }
+  if (raw !== undefined || route.rawOnly === true) {
+    return { path: location, body: raw, isUpload: raw !== undefined, headers: rawHeaders(route, raw, left) }
+  }
+  if (route.method === 'GET' || route.method === 'HEAD') {
+    return { path: location, body: undefined, isUpload: false, headers: {} }
+  }
   for (const [ours, theirs] of Object.entries(route.bodyNames ?? {})) {
     const value = take(ours)
     if (value !== undefined) left[theirs] = value
   }
   checkConfig(left['config'])
-  return { path: location, body: stringifyJson(left), headers: { 'content-type': 'application/json' } }
+  return { path: location, body: stringifyJson(left), isUpload: false, headers: { 'content-type': 'application/json' } }
 }
 
 // Incus knows the same headers under its own name.

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import type { JSONOutput } from 'typedoc'
-import { undocumented } from '../docs/undocumented.ts'
+import { type JSONOutput, undocumented } from '@x-tooling/docs'
 import { runCommand } from '../run/runCommand.ts'
 import type { Step, StepContext, StepResult } from '../Step.ts'
 

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import { Agent } from 'undici'
 import type { LxdConfig } from '../../config/LxdConfig.js'
 import type { LxdNetwork } from '../LxdNetwork.js'
@@ -16,10 +17,17 @@ export function createNodeNetwork(config: LxdConfig): LxdNetwork {
   const connect = createConnector(config)
   const requests = new Agent({ ...unbounded, connect, connections: config.maxConnections })
   const lasting = new Agent({ ...unbounded, connect })
+  const switched = new Set<Duplex>()
   return {
     fetch: fetchThrough((path) => (/\/operations\/[^/]+\/wait(?:\?|$)/.test(path) ? lasting : requests)),
-    switchProtocol: (call, protocol, headers) => switchThrough(lasting, config, call, protocol, headers),
+    async switchProtocol(call, protocol, headers) {
+      const connection = await switchThrough(lasting, config, call, protocol, headers)
+      switched.add(connection.socket)
+      connection.socket.once('close', () => switched.delete(connection.socket))
+      return connection
+    },
     async close() {
+      for (const socket of switched) socket.destroy()
       await Promise.all([requests.destroy(), lasting.destroy()])
     },
   }
