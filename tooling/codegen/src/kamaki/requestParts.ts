@@ -40,7 +40,7 @@ export function routesOf(call: CallSpec): string[] {
   const paths = [
     path.replace(/\[[^\]]+\]/, ''),
     ...(optional?.[1]?.split('|') ?? []).map((part) => path.replace(/\[[^\]]+\]/, part)),
-    ...(call.detail ? [`${path}/detail`] : []),
+    ...(call.detail ? [`${path.replace(/\/$/, '')}/detail`] : []),
   ]
   return paths.map((item) => `${method} ${item}`)
 }
