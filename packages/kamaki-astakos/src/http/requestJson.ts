@@ -1,23 +1,15 @@
 import type { output, ZodMiniType } from 'zod/mini'
 import type { SynnefoSession } from '../session/SynnefoSession.js'
-import { readJson } from './readJson.js'
-import type { SynnefoRequest } from './SynnefoCall.js'
+import type { JsonRequest } from './SynnefoCall.js'
 
-/** A request whose answer is JSON of a known shape. */
-export interface JsonRequest<S extends ZodMiniType> extends SynnefoRequest {
-  schema: S
-  /** The body that a 304 stands for, where that is a success: nothing changed since the time that was asked about. */
-  unchanged?: output<S> | undefined
-}
-
-/** Sends a request and answers its body, parsed and checked. @throws {SynnefoApiError} {@link ProtocolError} */
-export function requestJson<S extends ZodMiniType>(
+/**
+ * Sends a request and answers its body, parsed and checked. The session does the work, so that an action alone brings no
+ * parser and no errors along.
+ *
+ * @throws {SynnefoApiError} when the service refuses.
+ * @throws {ProtocolError} when the body is no JSON, or not of the shape; `path` says where.
+ */
+export const requestJson = <S extends ZodMiniType>(
   session: SynnefoSession,
   request: JsonRequest<S>,
-): Promise<output<S>> {
-  const { schema, unchanged, ...call } = request
-  return session.request({
-    ...call,
-    read: (answer) => (answer.status === 304 && unchanged !== undefined ? unchanged : readJson(answer, schema)),
-  })
-}
+): Promise<output<S>> => session.requestJson(request)
