@@ -1,6 +1,7 @@
 import { ConnectionDropped } from './ConnectionDropped.js'
 import type { FakeHandler, RecordedRequest } from './FakeHandler.js'
 import { type ListenOptions, listenOnLoopback } from './listenOnLoopback.js'
+import { wireRequests } from './wireRequests.js'
 import { type FaultQueue, withFaults } from './withFaults.js'
 
 /** How a fake is started. */
@@ -58,6 +59,8 @@ function record(request: Request): RecordedRequest {
   const { headers } = request
   const size = Number(headers.get('content-length') ?? (headers.has('transfer-encoding') ? Number.NaN : 0))
   const copy = request.body !== null && size <= longestRecordedBody ? request.clone() : undefined
+  const wire = wireRequests.get(request)
+  if (copy !== undefined && wire !== undefined) wire.hasBody = false // the copy reads it, and hands it on
   const body = async () => new Uint8Array(await (copy ?? new Response()).arrayBuffer())
   return { method: request.method, path: pathname, search, headers: new Headers(headers), body }
 }
