@@ -142,6 +142,14 @@ test('sends the same credentials again after a 401 when they were confirmed in b
   expect([confirmed, server.requests.length]).toEqual([1, 2])
 })
 
+test('lets a 401 stand when there are no other credentials', async () => {
+  const server = await start(() => json('in'))
+  server.failNext({ status: 401 })
+  const authorize = ({ reauthorize }: { reauthorize: boolean }) => (reauthorize ? undefined : { 'x-auth-token': 'a' })
+  await expect(setup(server)({ authorize, confirmsCredentials: true })).rejects.toMatchObject({ status: 401 })
+  expect(server.requests).toHaveLength(1)
+})
+
 test('redirects are refused before the credentials go anywhere', async () => {
   const other = await start(() => json('stolen'))
   const server = await start(() => new Response(null, { status: 302, headers: { location: other.url } }))

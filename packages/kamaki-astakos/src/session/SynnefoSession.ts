@@ -29,7 +29,7 @@ export interface CreateSynnefoSessionParameters {
   /** Replaces `globalThis.fetch`; receives a standard `Request`. */
   fetch?: typeof globalThis.fetch | undefined
   hooks?: ClientHooks | undefined
-  /** Where expiry, retries and waits take the time from. @default systemClock */
+  /** Where expiry and waits take the time from. The network goes by the real time. @default systemClock */
   clock?: Clock | undefined
 }
 

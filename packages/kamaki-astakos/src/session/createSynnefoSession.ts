@@ -30,7 +30,7 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
   const transports = new Map<string, HttpTransport>()
   const transportOf = (client: string): HttpTransport => {
     const { fetch, timeoutMs, retry, hooks, maxResponseBytes } = parameters
-    const options = { client, fetch, timeoutMs, retry, hooks, maxResponseBytes, clock, secrets: secretsNow }
+    const options = { client, fetch, timeoutMs, retry, hooks, maxResponseBytes, secrets: secretsNow }
     const transport = transports.get(client) ?? createHttpTransport(options)
     transports.set(client, transport)
     return transport
@@ -47,6 +47,17 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
     expiryMarginMs,
     catalogMaxAgeMs,
   })
+
+  // Whether the identity service still knows the token. When it does not, or can't say, the service's refusal stands.
+  const renewed = async (refused: number, signal: AbortSignal): Promise<boolean> => {
+    try {
+      await cache.renew(refused, signal)
+      return true
+    } catch (error) {
+      if (signal.aborted) throw error
+      return false
+    }
+  }
 
   const endpoint: SynnefoSession['endpoint'] = async (service, options = {}) => {
     const given = config.endpoints[service]
@@ -68,7 +79,7 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
     let generation = cache.generation()
     const credentials = async () => ({ 'x-auth-token': await source.get() })
     const authorize = async ({ reauthorize, signal }: HttpAttempt) => {
-      if (reauthorize && config.url !== undefined) await cache.renew(generation, signal)
+      if (reauthorize && config.url !== undefined && !(await renewed(generation, signal))) return undefined
       generation = cache.generation()
       return credentials()
     }
