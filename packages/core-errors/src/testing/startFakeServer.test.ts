@@ -33,6 +33,18 @@ test('streams long bodies both ways without keeping them', async () => {
   expect((await server.requests[0]?.body())?.length).toBe(0)
 })
 
+test('a request without a network has the length that a network would give it', async () => {
+  const server = await start(
+    ({ headers }) => new Response(`${headers.get('content-length')} ${headers.get('transfer-encoding')}`),
+    { listen: false },
+  )
+  const ask = async (init: RequestInit) => (await server.fetch(server.url, init)).text()
+  expect(await ask({ method: 'PUT' })).toBe('0 null')
+  expect(await ask({ method: 'PUT', body: 'hello' })).toBe('null chunked')
+  expect(await ask({ method: 'PUT', body: 'hello', headers: { 'content-length': '5' } })).toBe('5 null')
+  expect(await ask({})).toBe('null null')
+})
+
 test('methods beyond those of forms arrive', async () => {
   const server = await start((request) => new Response(request.method))
   for (const method of ['COPY', 'MOVE', 'PATCH']) {
