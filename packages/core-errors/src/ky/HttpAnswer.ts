@@ -31,6 +31,28 @@ export class HttpAnswer {
     return readBounded(this.#response, this.context, (response) => response.bytes())
   }
 
+  /**
+   * Reads the whole body into a buffer of the caller's, which may be used again and again.
+   *
+   * @returns How many bytes there were.
+   * @throws {ProtocolError} when there are more than fit.
+   */
+  async readInto(buffer: Uint8Array): Promise<number> {
+    const { context, status } = this
+    const reader = this.#response.body?.getReader()
+    let length = 0
+    for (;;) {
+      const chunk = (await reader?.read())?.value
+      if (chunk === undefined) return length
+      if (length + chunk.length > buffer.length) {
+        const message = `${context.operation}: the answer is longer than the ${buffer.length} bytes asked for`
+        throw new ProtocolError(message, { ...context, status })
+      }
+      buffer.set(chunk, length)
+      length += chunk.length
+    }
+  }
+
   /** The whole body as UTF-8 text. @throws {ProtocolError} when it is longer than the transport's `maxResponseBytes`. */
   text(): Promise<string> {
     return readBounded(this.#response, this.context, (response) => response.text())

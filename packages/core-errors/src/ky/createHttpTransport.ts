@@ -57,6 +57,7 @@ export function createHttpTransport(parameters: HttpTransportParameters): HttpTr
     const { operation, method, signal, requestId = createRequestId(), timeoutMs = defaultTimeoutMs } = call
     signal?.throwIfAborted()
     const url = redactText(String(call.url), secrets())
+    const fetch = parameters.fetch ?? call.defaultFetch
     const once = typeof ReadableStream !== 'undefined' && call.body instanceof ReadableStream
     const options = once || call.retry === false ? false : resolveRetryOptions(call.retry, retryDefaults)
     let attempts = 0
@@ -96,8 +97,9 @@ export function createHttpTransport(parameters: HttpTransportParameters): HttpTr
       try {
         const attempt: HttpAttempt = { attempt: attempts, reauthorize: refused !== undefined, signal: deadline.signal }
         credentials = await deadline.race(Promise.resolve(call.authorize?.(attempt)))
-        if (refused !== undefined && !call.confirmsCredentials && sameHeaders(credentials, refused.credentials)) {
-          throw refused.error
+        if (refused !== undefined) {
+          const isSame = !call.confirmsCredentials && sameHeaders(credentials, refused.credentials)
+          if (isSame || credentials === undefined) throw refused.error
         }
         notify(hooks, 'onRequest', event)
         const body = typeof call.body === 'function' ? call.body() : call.body
@@ -110,7 +112,7 @@ export function createHttpTransport(parameters: HttpTransportParameters): HttpTr
           timeout: false,
           throwHttpErrors: false,
           ...(body === undefined || body === null ? {} : { body }),
-          ...(parameters.fetch === undefined ? {} : { fetch: parameters.fetch }),
+          ...(fetch === undefined ? {} : { fetch }),
         }
         const response = await deadline.race(ky(call.url, init))
         notify(hooks, 'onResponse', { ...event, status: response.status, durationMs: clock.now() - startedAt })

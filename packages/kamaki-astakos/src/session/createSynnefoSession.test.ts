@@ -86,7 +86,7 @@ test('an explicit endpoint wins over the catalog, which is then not asked for', 
 test('a service that the catalog does not list is an error that names those it has', async () => {
   const cloud = await start()
   const error = await caught(sessionOf(cloud).endpoint('volume'))
-  expect(isProtocolError(error) && error.message).toContain('«volume»; it lists astakos_identity, cyclades_compute')
+  expect(isProtocolError(error) && error.message).toContain('«volume»; it lists astakos_account, astakos_ui')
 })
 
 test('asks again shortly before the token expires, and not before', async () => {
@@ -164,15 +164,29 @@ test('repeats an idempotent call on 502, 503 and 504 only, and others never', as
   }
 })
 
-test('waits as long as Retry-After asks', async () => {
-  const clock = createManualClock(Date.UTC(2026, 0, 1))
-  const cloud = await start({ clock })
-  const session = sessionOf(cloud, { clock, retry: { attempts: 2, maxDelayMs: 60_000 } })
+test('waits as long as Retry-After asks, and an abort ends the wait', async () => {
+  const cloud = await start()
+  const stop = new AbortController()
+  const waits: number[] = []
+  const onRetry = ({ delayMs }: { delayMs: number }) => {
+    waits.push(delayMs)
+    stop.abort(new Error('enough'))
+  }
+  const session = sessionOf(cloud, { hooks: { onRetry }, retry: { attempts: 2, maxDelayMs: 60_000 } })
   await session.catalog()
   cloud.failNext({ status: 503, headers: { 'retry-after': '7' } })
-  const before = clock.now()
-  await clock.runUntil(ask(session))
-  expect(clock.now() - before).toBe(7_000)
+  expect(await caught(ask(session, { signal: stop.signal }))).toBe(stop.signal.reason)
+  expect(waits).toEqual([7_000])
+})
+
+test('the refusal of the service stands when the identity service refuses as well', async () => {
+  const cloud = await start()
+  const session = sessionOf(cloud)
+  await session.user()
+  cloud.user.token = 'another-token'
+  const error = await caught(ask(session))
+  if (!isSynnefoApiError(error)) throw error
+  expect(error.message).toBe('echo: Invalid token (unauthorized, HTTP 401)')
 })
 
 test('sends paths, queries and bodies encoded exactly once', async () => {

@@ -4,6 +4,7 @@ import { readApiError } from '../errors/readApiError.js'
 import { checkHeaders } from '../http/checkHeaders.js'
 import { encodePath } from '../http/encodePath.js'
 import { encodeQuery } from '../http/encodeQuery.js'
+import { readJson } from '../http/readJson.js'
 import type { SynnefoCall } from '../http/SynnefoCall.js'
 import { completeEndpoint } from './completeEndpoint.js'
 import { createAccessCache } from './createAccessCache.js'
@@ -25,10 +26,12 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
   const { clock = systemClock, expiryMarginMs = 60_000, catalogMaxAgeMs = 3_600_000 } = parameters
   const config = resolveConfig(parameters)
   const source = resolveToken(parameters.token)
+  const carried = new Map<symbol, readonly string[]>()
+  const secretsNow = () => [...source.seen(), ...[...carried.values()].flat()]
   const transports = new Map<string, HttpTransport>()
   const transportOf = (client: string): HttpTransport => {
     const { fetch, timeoutMs, retry, hooks, maxResponseBytes } = parameters
-    const options = { client, fetch, timeoutMs, retry, hooks, maxResponseBytes, clock, secrets: source.seen }
+    const options = { client, fetch, timeoutMs, retry, hooks, maxResponseBytes, secrets: secretsNow }
     const transport = transports.get(client) ?? createHttpTransport(options)
     transports.set(client, transport)
     return transport
@@ -46,6 +49,17 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
     catalogMaxAgeMs,
   })
 
+  // Whether the identity service still knows the token. When it does not, or can't say, the service's refusal stands.
+  const renewed = async (refused: number, signal: AbortSignal): Promise<boolean> => {
+    try {
+      await cache.renew(refused, signal)
+      return true
+    } catch (error) {
+      if (signal.aborted) throw error
+      return false
+    }
+  }
+
   const endpoint: SynnefoSession['endpoint'] = async (service, options = {}) => {
     const given = config.endpoints[service]
     if (given !== undefined) return given
@@ -54,7 +68,7 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
   }
 
   const request = async <T>(call: SynnefoCall<T>): Promise<T> => {
-    const { service, path, query, json, body, success, secrets, read, headers: given, ...rest } = call
+    const { service, path, query, json, body, success, secrets, read, toError, headers: given, ...rest } = call
     const suffix = encodePath(path) + encodeQuery(query)
     const headers = {
       accept: 'application/json',
@@ -66,13 +80,16 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
     let generation = cache.generation()
     const credentials = async () => ({ 'x-auth-token': await source.get() })
     const authorize = async ({ reauthorize, signal }: HttpAttempt) => {
-      if (reauthorize && config.url !== undefined) await cache.renew(generation, signal)
+      if (reauthorize && config.url !== undefined && !(await renewed(generation, signal))) return undefined
       generation = cache.generation()
       return credentials()
     }
     // Without an identity service to ask and without another token to hope for, a 401 is final.
     const final = config.url === undefined && !source.renewable
-    return transportOf(client)({
+    const send = transportOf(client)
+    const key = Symbol(call.operation)
+    if (secrets !== undefined) carried.set(key, secrets)
+    const sent = send({
       ...rest,
       url: `${base}/${suffix}`,
       ...(final
@@ -82,10 +99,11 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
       read: async (answer) => {
         const { status } = answer
         const succeeded = success === undefined ? status >= 200 && status <= 299 : success.includes(status)
-        if (!succeeded) throw await readApiError(answer, secrets)
+        if (!succeeded) throw await readApiError(answer, toError)
         return read(answer)
       },
     })
+    return sent.finally(() => carried.delete(key))
   }
 
   return Object.freeze({
@@ -103,6 +121,11 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
     catalog: ({ signal } = {}) => cache.catalog(signal),
     endpoint,
     request,
+    requestJson: ({ schema, unchanged, ...call }) =>
+      request({
+        ...call,
+        read: (answer) => (answer.status === 304 && unchanged !== undefined ? unchanged : readJson(answer, schema)),
+      }),
     forget: cache.forget,
   } satisfies SynnefoSession)
 }

@@ -3,12 +3,15 @@ import type { FakeCloud } from './FakeCloud.js'
 import { FakeFault } from './FakeFault.js'
 import type { FakeProject, FakeProjectInput } from './FakeProject.js'
 import type { FakeUser, FakeUserInput } from './FakeUser.js'
+import { isoTime } from './isoTime.js'
 import { QuotaLedger } from './QuotaLedger.js'
 
 /** The shared state of a fake cloud, and what only the identity and account services may do with it. */
 export interface CloudState extends FakeCloud {
   readonly users: Map<string, FakeUser>
   readonly projects: Map<string, FakeProject>
+  /** What OAuth2 gave out, each good for one look. */
+  readonly temporaryTokens: Map<string, { user: FakeUser; expires: number }>
   readonly addUser: (input: FakeUserInput) => FakeUser
   readonly addProject: (input: FakeProjectInput) => FakeProject
   /** The user of a token, or why there is none. @throws {FakeFault} 401 as the identity service answers it. */
@@ -36,7 +39,6 @@ const ownResources = {
 export function createCloudState(clock: Clock, origin: () => string): CloudState {
   const users = new Map<string, FakeUser>()
   const projects = new Map<string, FakeProject>()
-  const iso = (ms: number) => new Date(ms).toISOString().replace('Z', '+00:00')
 
   const addProject = (input: FakeProjectInput): FakeProject => {
     const { members = [], ...given } = input
@@ -46,8 +48,8 @@ export function createCloudState(clock: Clock, origin: () => string): CloudState
       owner: null,
       homepage: '',
       description: '',
-      creation_date: iso(clock.now()),
-      end_date: iso(clock.now() + 10 * 365 * 86_400_000),
+      creation_date: isoTime(clock.now()),
+      end_date: isoTime(clock.now() + 10 * 365 * 86_400_000),
       join_policy: 'moderated',
       leave_policy: 'auto',
       max_members: 100,
@@ -109,7 +111,9 @@ export function createCloudState(clock: Clock, origin: () => string): CloudState
     origin,
     users,
     projects,
+    temporaryTokens: new Map(),
     quotas: new QuotaLedger(projects),
+    files: {},
     addUser,
     addProject,
     userOfToken,

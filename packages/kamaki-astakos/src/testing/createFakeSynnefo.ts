@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '@x/core-errors'
 import { type FakeServer, type FakeServerOptions, startFakeServer } from '@x/core-errors/testing'
+import { createAccountServices } from './account/createAccountServices.js'
 import { createCloudState } from './createCloudState.js'
 import type { FakeCloud } from './FakeCloud.js'
 import { FakeFault } from './FakeFault.js'
@@ -54,7 +55,7 @@ export async function createFakeSynnefo(parameters: CreateFakeSynnefoParameters 
   for (const user of users) state.addUser(user)
   for (const project of projects) state.addProject(project)
   const services: FakeService[] = (parameters.services ?? []).flatMap((plugin) => plugin(state))
-  services.unshift(...createIdentityService(state, () => services))
+  services.unshift(...createAccountServices(state), ...createIdentityService(state, () => services))
   const server = await startFakeServer((request) => dispatch(services, request), parameters)
   origin = server.url
   const first = state.users.values().next().value

@@ -2,21 +2,25 @@ import type { CloudState } from '../createCloudState.js'
 import { FakeFault } from '../FakeFault.js'
 import type { FakeService } from '../FakeService.js'
 import type { FakeUser } from '../FakeUser.js'
+import { isoTime } from '../isoTime.js'
+import { routes } from '../routes.js'
+import { serveRoutes } from '../serveRoutes.js'
 
 /** The identity service: tokens and the catalog of every service of the cloud. */
 export function createIdentityService(state: CloudState, services: () => readonly FakeService[]): FakeService[] {
-  const handle = async (request: Request): Promise<Response> => {
-    const { pathname } = new URL(request.url)
-    if (pathname !== '/identity/v2.0/tokens') throw new FakeFault('badRequest', 'API endpoint not found')
-    if (request.method !== 'POST') {
-      throw new FakeFault('notAllowed', 'Method not allowed', { headers: { allow: 'POST' } })
-    }
-    const text = await request.text()
-    const serviceCatalog = services().map((service) => catalogEntry(state.origin(), service))
-    if (text === '') return Response.json({ access: { serviceCatalog } })
-    const user = authenticate(state, text)
-    return Response.json({ access: { ...access(state, user), serviceCatalog } })
-  }
+  const handle = serveRoutes(
+    routes.identity,
+    {
+      'POST /tokens': async ({ request }) => {
+        const text = await request.text()
+        const serviceCatalog = services().map((service) => catalogEntry(state.origin(), service))
+        if (text === '') return { access: { serviceCatalog } }
+        return { access: { ...access(state, authenticate(state, text)), serviceCatalog } }
+      },
+      'GET /tokens/{tokenId}': ({ names, query }) => validate(state, names['tokenId'] ?? '', query.get('belongsTo')),
+    },
+    { base: '/identity/v2.0', userOf: state.userOf },
+  )
   return [{ catalog: { name: 'astakos_identity', type: 'identity', versionId: 'v2.0', path: '/identity' }, handle }]
 }
 
@@ -25,6 +29,16 @@ function catalogEntry(origin: string, { catalog }: FakeService): object {
   const publicURL = `${origin}${path}${unversioned || versionId === '' ? '' : `/${versionId}`}`
   const endpoint = { versionId, publicURL, 'SNF:uiURL': `${origin}/ui`, region: 'default' }
   return { name, type, endpoints_links: [], endpoints: [endpoint] }
+}
+
+function validate(state: CloudState, id: string, scope: string | null): object {
+  const temporary = state.temporaryTokens.get(id)
+  state.temporaryTokens.delete(id)
+  if (temporary === undefined || temporary.expires <= state.clock.now() || scope !== null) {
+    throw new FakeFault('itemNotFound', 'No such token')
+  }
+  const { token, user } = access(state, temporary.user)
+  return { access: { token: { ...token, id, expires: isoTime(temporary.expires) }, user } }
 }
 
 function authenticate(state: CloudState, text: string): FakeUser {
@@ -46,14 +60,14 @@ function authenticate(state: CloudState, text: string): FakeUser {
   return user
 }
 
-function access(state: CloudState, user: FakeUser): object {
+function access(state: CloudState, user: FakeUser) {
   const projects = [...state.projects.values()].filter(
     ({ state, members }) => state === 'active' && members.has(user.id),
   )
   return {
     token: {
       id: user.token,
-      expires: new Date(user.tokenExpires).toISOString().replace('Z', '+00:00'),
+      expires: isoTime(user.tokenExpires),
       tenant: { id: user.defaultProject, name: user.name },
     },
     user: {
