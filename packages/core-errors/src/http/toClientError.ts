@@ -20,11 +20,11 @@ export interface HttpErrorContext extends ClientErrorDetails {
 }
 
 // ky's own errors are known by their names: whoever does not use ky need not ship it.
+const isNamed = (error: unknown, name: string): error is Error => error instanceof Error && error.name === name
 const isHTTPError = (error: unknown): error is Error & { response: Response } =>
-  error instanceof Error && error.name === 'HTTPError' && 'response' in error
-const isKyTimeoutError = (error: unknown): error is Error =>
-  error instanceof Error && error.name === 'TimeoutError' && 'request' in error
-const isNetworkError = (error: unknown): error is Error => error instanceof Error && error.name === 'NetworkError'
+  isNamed(error, 'HTTPError') && 'response' in error
+const isKyTimeoutError = (error: unknown): error is Error => isNamed(error, 'TimeoutError') && 'request' in error
+const isNetworkError = (error: unknown): error is Error => isNamed(error, 'NetworkError')
 
 /**
  * Turns what ky, fetch or undici threw into one of the five kinds. Errors of the family are given back as they are.

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { CallEvent } from '../events/ClientHooks.js'
-import { createFetchTransport, type HttpTransportParameters } from '../http/createFetchTransport.js'
+import { createFetchTransport } from '../http/createFetchTransport.js'
+import type { HttpTransportParameters } from '../http/createTransport.js'
 import type { HttpAnswer } from '../http/HttpAnswer.js'
 import type { HttpCall } from '../http/HttpCall.js'
 import {
@@ -35,7 +36,7 @@ const readJson = async (answer: HttpAnswer) => {
 }
 describe.each([
   ['ky', createHttpTransport],
-  ['fetch', (parameters: HttpTransportParameters) => createFetchTransport(parameters)],
+  ['fetch', createFetchTransport],
 ])('over %s', (_, create) => {
   const setup = (server: FakeServer, parameters: Partial<HttpTransportParameters> = {}) => {
     const send = create({ client: 'example', retry: { attempts: 3, delayMs: () => 0 }, ...parameters })

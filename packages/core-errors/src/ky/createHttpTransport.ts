@@ -1,8 +1,6 @@
 import ky from 'ky'
-import { createFetchTransport, type HttpTransport, type HttpTransportParameters } from '../http/createFetchTransport.js'
+import { createTransport, type HttpTransport, type HttpTransportParameters } from '../http/createTransport.js'
 
 /** Makes the transport of an HTTP client over ky. ky's own retry, time bound and errors for statuses are off. */
 export const createHttpTransport = (parameters: HttpTransportParameters): HttpTransport =>
-  createFetchTransport(parameters, (url, init) =>
-    ky(url, { ...init, retry: 0, timeout: false, throwHttpErrors: false }),
-  )
+  createTransport(parameters, (url, init) => ky(url, { ...init, retry: 0, timeout: false, throwHttpErrors: false }))
