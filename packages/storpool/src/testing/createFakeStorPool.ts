@@ -1,5 +1,5 @@
+import { stringifyJson } from '@x/core-errors'
 import { type FakeServer, type Fault, startFakeServer } from '@x/core-errors/testing'
-import { stringifyJson } from '../json/stringifyJson.js'
 import type { FakeCluster } from './FakeCluster.js'
 import { findRoute } from './findRoute.js'
 import { handlers } from './handlers/index.js'

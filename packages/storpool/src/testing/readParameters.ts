@@ -1,4 +1,4 @@
-import { parseJson } from '../json/parseJson.js'
+import { parseJson } from '@x/core-errors'
 import type { FoundIssue } from '../reader/Issue.js'
 import { isPlainObject } from '../reader/isPlainObject.js'
 import { invalid } from './Refusal.js'

@@ -116,7 +116,8 @@ export function rename(cluster: FakeCluster, volume: FakeVolume, to: string): vo
   const from = nameOf(volume)
   volume.name = to
   volume.autoName = false
-  for (const attachment of cluster.attachments) if (attachment.globalId === volume.globalId) attachment.volume = volumeNameOf(volume)
+  for (const attachment of cluster.attachments)
+    if (attachment.globalId === volume.globalId) attachment.volume = volumeNameOf(volume)
   for (const each of cluster.volumes) if (each.takenOf === from) each.takenOf = to
 }
 
