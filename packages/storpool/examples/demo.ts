@@ -6,6 +6,7 @@ const programs: DemoProgram[] = [
   { file: 'createVolume.ts', title: 'Create a volume from a template, snapshot it, attach it, wait for it' },
   { file: 'missingVolume.ts', title: 'Handle a volume that does not exist' },
   { file: 'exchangeKeys.ts', title: 'Change a key only if nobody else did' },
+  { file: 'fromConfig.ts', title: 'Find the cluster by the configuration of the host' },
 ]
 
 /** The StorPool examples, against a fake on loopback or the cluster that STORPOOL_URL and STORPOOL_TOKEN name. */
@@ -15,7 +16,7 @@ export const demo: Demo = {
   async start() {
     const { STORPOOL_URL, STORPOOL_TOKEN } = process.env
     if (STORPOOL_URL !== undefined && STORPOOL_TOKEN !== undefined) {
-      const env = { STORPOOL_URL, STORPOOL_TOKEN }
+      const env = environment(STORPOOL_URL, STORPOOL_TOKEN)
       return { note: `The cluster at ${STORPOOL_URL}`, env, programs, [Symbol.asyncDispose]: async () => {} }
     }
     const fake = await createFakeStorPool({
@@ -30,9 +31,16 @@ export const demo: Demo = {
     })
     return {
       note: `A fake cluster at ${fake.url}`,
-      env: { STORPOOL_URL: fake.url, STORPOOL_TOKEN: fake.token },
+      env: environment(fake.url, fake.token),
       programs,
       [Symbol.asyncDispose]: () => fake.close(),
     }
   },
+}
+
+/** The address for the programs that take a URL, and for the one that reads the host's configuration. */
+function environment(url: string, token: string): Record<string, string> {
+  const { hostname, port } = new URL(url)
+  const config = { SP_API_HTTP_HOST: hostname, SP_API_HTTP_PORT: port || '80', SP_AUTH_TOKEN: token }
+  return { STORPOOL_URL: url, STORPOOL_TOKEN: token, ...config }
 }
