@@ -29,8 +29,11 @@ export const bench: Bench = {
     ),
     await compare({
       name: 'import of the main entry',
-      run: timeImport(['@x/storpool']),
-      baseline: { name: 'ky and zod/mini', run: timeImport(['ky', 'zod/mini']) },
+      run: timeImport([import.meta.resolve('@x/storpool')]),
+      baseline: {
+        name: 'ky and zod/mini',
+        run: timeImport([import.meta.resolve('ky'), import.meta.resolve('zod/mini')]),
+      },
       goal: { atMost: 1.5 },
     }),
   ],

@@ -17,7 +17,7 @@ const servers = (cluster: FakeCluster): ClusterStatus['servers'] =>
     ]),
   )
 
-const status = (cluster: FakeCluster, which: ClusterStatus['servers']): ClusterStatus => ({
+const status = (which: ClusterStatus['servers']): ClusterStatus => ({
   clusterStatus: 'running',
   mgmt: {},
   clients: {},
@@ -28,14 +28,14 @@ const status = (cluster: FakeCluster, which: ClusterStatus['servers']): ClusterS
 
 export const serviceHandlers = {
   servicesList: (cluster: FakeCluster): ClusterStatus => ({
-    ...status(cluster, servers(cluster)),
+    ...status(servers(cluster)),
     mgmt: { 1: { ...service(cluster, 1, true), active: true, prio: 0 } },
     clients: Object.fromEntries([...cluster.clients].map(([id, isUp]) => [id, service(cluster, id, isUp)])),
     bridges: { 1: service(cluster, 1, true) },
     iscsiTargets: { 1: service(cluster, 1, true) },
   }),
-  serversList: (cluster: FakeCluster): ClusterStatus => status(cluster, servers(cluster)),
-  serversListBlocked: (cluster: FakeCluster): ClusterStatus => status(cluster, {}),
+  serversList: (cluster: FakeCluster): ClusterStatus => status(servers(cluster)),
+  serversListBlocked: (): ClusterStatus => status({}),
   peersList: (cluster: FakeCluster): Record<string, PeerDesc> =>
     Object.fromEntries(
       [...cluster.servers].map(([id, isUp]) => [
