@@ -36,6 +36,9 @@ export interface RawConnection extends AsyncDisposable {
   write(bytes: Uint8Array | string): void
   /** Ends the side that sends. */
   end(): void
+  /** Stops reading. */
+  pause(): void
+  resume(): void
   /** Waits until the frames so far make this true. */
   until(condition: (frames: readonly ReceivedFrame[]) => boolean): Promise<readonly ReceivedFrame[]>
   /** Waits until the server has closed the connection. */
@@ -122,6 +125,8 @@ export async function openRawConnection(
     isLegacy: () => isLegacyHeader(frames[0]?.header ?? {}),
     write: (bytes) => void socket.write(bytes),
     end: () => void socket.end(),
+    pause: () => void socket.pause(),
+    resume: () => void socket.resume(),
     async until(condition) {
       await wait(() => condition(frames))
       return frames

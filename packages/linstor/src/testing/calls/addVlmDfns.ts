@@ -12,19 +12,18 @@ import {
 } from '@x/linstor-wire/constants'
 import type { VlmDfn as VlmDfnMessage } from '@x/linstor-wire/messages/VlmDfn'
 import { changeProps } from '../cluster/changeProps.js'
-import { createVlmDfn, minorsInUse } from '../cluster/createVlmDfn.js'
+import { createVlmDfn } from '../cluster/createVlmDfn.js'
 import { deployRsc } from '../cluster/deployRsc.js'
 import { lowestFree } from '../cluster/lowestFree.js'
+import { minorsInUse } from '../cluster/minorsInUse.js'
 import type { Rsc, RscDfn, StorPool } from '../cluster/objects.js'
-import { placeVlm } from '../cluster/placeRsc.js'
+import { placeVlm } from '../cluster/placeVlm.js'
 import { runOnSatellite } from '../cluster/runOnSatellite.js'
+import { vlmSizeRange } from '../cluster/vlmSizeRange.js'
 import type { Call } from '../protocol/Call.js'
 import { choosePool } from '../protocol/choosePool.js'
 import { outcomes } from '../protocol/outcomes.js'
 import { type Subject, subjects } from '../protocol/subjects.js'
-
-/** Sizes that a volume can have, in KiB. */
-export const vlmSizeRange = { min: 4n, max: 1_099_511_627_776n }
 
 /** Adds volume definitions, all or none, and their volumes where the resource is placed already. */
 export function addVlmDfns(call: Call, dfn: RscDfn, wanted: readonly VlmDfnMessage[]): void {

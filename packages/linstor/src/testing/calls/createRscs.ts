@@ -16,15 +16,15 @@ import {
 import type { LinStorMapEntry } from '@x/linstor-wire/messages/LinStorMapEntry'
 import type { Rsc as RscMessage } from '@x/linstor-wire/messages/Rsc'
 import { changeProps } from '../cluster/changeProps.js'
-import { disklessPoolName } from '../cluster/createNode.js'
 import { deployRsc } from '../cluster/deployRsc.js'
+import { disklessPoolName } from '../cluster/disklessPoolName.js'
 import { isOffline } from '../cluster/isOffline.js'
 import { keyOf } from '../cluster/keyOf.js'
 import type { Rsc, StorPool } from '../cluster/objects.js'
 import { placeRsc, type RscParts } from '../cluster/placeRsc.js'
-import { hasDisk } from '../cluster/poolStorage.js'
-import { runOnSatellite } from '../cluster/runOnSatellite.js'
+import { provisioningOf } from '../cluster/provisioningOf.js'
 import { sorted } from '../cluster/sorted.js'
+import { askSatellites } from '../protocol/askSatellites.js'
 import type { Call } from '../protocol/Call.js'
 import { choosePool } from '../protocol/choosePool.js'
 import { find } from '../protocol/find.js'
@@ -39,23 +39,14 @@ export function createRscs(call: Call, wanted: readonly RscMessage[]): void {
   const parts = wanted.map((rsc) => prepare(call, rsc))
   const rscs = parts.map(placeRsc)
   call.reply(...rscs.flatMap(registered))
-  let open = 0
-  const settle = () => {
-    if (--open === 0) call.complete()
-  }
-  for (const rsc of rscs) {
-    if (isOffline(rsc.node)) call.reply(notConnected(rsc.node))
-    else open++
-    const waits = !isOffline(rsc.node)
-    runOnSatellite(cluster, rsc.node, () => {
+  for (const { node } of rscs) if (isOffline(node)) call.reply(notConnected(node))
+  askSatellites(call, rscs, {
+    each(rsc) {
       if (rsc.dfn.rscs.get(keyOf(rsc.node.name)) !== rsc) return // deleted meanwhile
       deployRsc(cluster, rsc)
-      if (!waits) return
       for (const reply of deployed(rsc)) call.reply(reply)
-      settle()
-    })
-  }
-  if (open > 0) call.stage()
+    },
+  })
 }
 
 function prepare({ cluster }: Call, rsc: RscMessage): RscParts {
@@ -83,7 +74,7 @@ function prepare({ cluster }: Call, rsc: RscMessage): RscParts {
     const choice = { node, dfn, diskless: asked, rscProps: given, vlmDfnProps: props, number, operation: MASK_CRT }
     pools.set(number, choosePool(cluster, choice))
   }
-  const diskless = asked || (pools.size > 0 && ![...pools.values()].some(hasDisk))
+  const diskless = asked || (pools.size > 0 && ![...pools.values()].some((pool) => provisioningOf(pool) !== undefined))
   return {
     node,
     dfn,

@@ -2,7 +2,7 @@ import { FLAG_DELETE, MODIFIED } from '@x/linstor-wire/constants'
 import { isOffline } from '../cluster/isOffline.js'
 import type { Rsc } from '../cluster/objects.js'
 import { removeRsc } from '../cluster/removeRsc.js'
-import { runOnSatellite } from '../cluster/runOnSatellite.js'
+import { askSatellites } from '../protocol/askSatellites.js'
 import type { Call } from '../protocol/Call.js'
 import { notConnected } from '../protocol/notConnected.js'
 
@@ -11,19 +11,16 @@ import { notConnected } from '../protocol/notConnected.js'
  * those that can be reached are done; the texts of their answers are ours.
  */
 export function deleteRscs(call: Call, rscs: readonly Rsc[]): void {
-  const { cluster } = call
-  let open = 0
+  const { cluster, apiVersion } = call
   for (const rsc of rscs) {
     rsc.flags.add(FLAG_DELETE)
-    const waits = cluster.apiVersion === 3 && !isOffline(rsc.node)
-    if (waits) open++
-    else if (cluster.apiVersion === 3) call.reply(notConnected(rsc.node))
-    runOnSatellite(cluster, rsc.node, () => {
-      removeRsc(cluster, rsc)
-      if (!waits) return
-      call.reply({ retCode: MODIFIED, message: `Deleted '${rsc.dfn.name}' on '${rsc.node.name}'` })
-      if (--open === 0) call.complete()
-    })
+    if (apiVersion === 3 && isOffline(rsc.node)) call.reply(notConnected(rsc.node))
   }
-  if (open > 0) call.stage()
+  askSatellites(call, rscs, {
+    wait: apiVersion === 3,
+    each(rsc) {
+      removeRsc(cluster, rsc)
+      call.reply({ retCode: MODIFIED, message: `Deleted '${rsc.dfn.name}' on '${rsc.node.name}'` })
+    },
+  })
 }

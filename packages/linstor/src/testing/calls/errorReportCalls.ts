@@ -3,8 +3,9 @@ import { encodeMsgErrorReport, type MsgErrorReport } from '@x/linstor-wire/messa
 import type { MsgReqErrorReport } from '@x/linstor-wire/messages/MsgReqErrorReport'
 import type { Cluster } from '../cluster/Cluster.js'
 import { isOffline } from '../cluster/isOffline.js'
+import { isReachable } from '../cluster/isReachable.js'
 import { keyOf } from '../cluster/keyOf.js'
-import { runOnSatellite } from '../cluster/runOnSatellite.js'
+import { askSatellites } from '../protocol/askSatellites.js'
 import type { Call } from '../protocol/Call.js'
 import { isWanted } from '../protocol/isWanted.js'
 import type { SomeHandlers } from '../protocol/SomeHandlers.js'
@@ -13,22 +14,10 @@ import type { SomeHandlers } from '../protocol/SomeHandlers.js'
 export const errorReportCalls = {
   ReqErrorReports(call, request) {
     const { cluster } = call
-    const asked = [...cluster.nodes.values()].filter(
-      (node) => node.satellite !== undefined && !isOffline(node) && isWanted(request.nodeNames, node.name),
-    )
-    if (asked.length === 0) {
-      answer(call, request)
-      return
-    }
-    call.stage()
-    let open = asked.length
-    for (const node of asked) {
-      runOnSatellite(cluster, node, () => {
-        if (--open > 0) return
-        answer(call, request)
-        call.complete()
-      })
-    }
+    const asked = [...cluster.nodes.values()]
+      .filter((node) => isReachable(node) && isWanted(request.nodeNames, node.name))
+      .map((node) => ({ node }))
+    askSatellites(call, asked, { last: () => answer(call, request) })
   },
 } satisfies SomeHandlers
 

@@ -1,15 +1,8 @@
-import {
-  FAIL_EXISTS_NET_IF,
-  FAIL_INVLD_NET_NAME,
-  FAIL_NOT_FOUND_NET_IF,
-  MASK_CRT,
-  MASK_DEL,
-  MASK_MOD,
-} from '@x/linstor-wire/constants'
-import { checkName, nameRules } from '../cluster/checkName.js'
+import { FAIL_EXISTS_NET_IF, FAIL_NOT_FOUND_NET_IF, MASK_CRT, MASK_DEL, MASK_MOD } from '@x/linstor-wire/constants'
 import { keyOf } from '../cluster/keyOf.js'
 import { find } from '../protocol/find.js'
 import { outcomes } from '../protocol/outcomes.js'
+import { requireName } from '../protocol/requireName.js'
 import type { SomeHandlers } from '../protocol/SomeHandlers.js'
 import { subjects } from '../protocol/subjects.js'
 
@@ -18,13 +11,7 @@ export const netInterfaceCalls = {
   CrtNetIf(call, { nodeName, netIf }) {
     const subject = subjects.netInterface(nodeName, netIf.name)
     const node = find.node(call.cluster, nodeName, { subject, operation: MASK_CRT })
-    const wrong = checkName(netIf.name, nameRules.netInterface)
-    if (wrong !== undefined) {
-      throw outcomes.refused(subject, MASK_CRT, FAIL_INVLD_NET_NAME, {
-        message: `The specified net interface name '${netIf.name}' is invalid.`,
-        cause: wrong,
-      })
-    }
+    requireName('netInterface', netIf.name, subject)
     if (node.netInterfaces.has(keyOf(netIf.name))) {
       throw outcomes.exists(subject, FAIL_EXISTS_NET_IF, { message: `${subject.title} already exists.` })
     }

@@ -1,7 +1,6 @@
 import {
   API_LST_NODE,
   FAIL_EXISTS_NODE,
-  FAIL_INVLD_NODE_NAME,
   FAIL_INVLD_NODE_TYPE,
   FAIL_UUID_NODE,
   FLAG_DELETE,
@@ -14,18 +13,18 @@ import {
 } from '@x/linstor-wire/constants'
 import type { LinStorMapEntry } from '@x/linstor-wire/messages/LinStorMapEntry'
 import { encodeMsgLstNode } from '@x/linstor-wire/messages/MsgLstNode'
+import { breakOnShortKeys } from '../cluster/breakOnShortKeys.js'
 import { changeProps } from '../cluster/changeProps.js'
-import { checkName, nameRules } from '../cluster/checkName.js'
 import { createNode, type NodeParts } from '../cluster/createNode.js'
 import { describeNode } from '../cluster/describeNode.js'
 import { keyOf } from '../cluster/keyOf.js'
 import { removeRsc } from '../cluster/removeRsc.js'
-import { setSatellite } from '../cluster/setSatellite.js'
 import { sorted } from '../cluster/sorted.js'
 import type { Call } from '../protocol/Call.js'
 import { checkUuid } from '../protocol/checkUuid.js'
 import { find } from '../protocol/find.js'
 import { outcomes } from '../protocol/outcomes.js'
+import { requireName } from '../protocol/requireName.js'
 import type { SomeHandlers } from '../protocol/SomeHandlers.js'
 import { type Subject, subjects } from '../protocol/subjects.js'
 import { deleteRscs } from './deleteRscs.js'
@@ -59,9 +58,7 @@ export const nodeCalls = {
     if (nodeType !== undefined) checkType(seeker.subject, MASK_MOD, nodeType)
     changeProps('node', node.props, changes, seeker)
     if (nodeType !== undefined) node.type = nodeType.toUpperCase()
-    if (call.cluster.quirks.shortKeysBreakSatellites && hasShortKey(changes.overrideProps)) {
-      setSatellite(call.cluster, node, 'offline')
-    }
+    breakOnShortKeys(call.cluster, node, changes.overrideProps)
     call.reply(outcomes.modified(subjects.node(node.name), node.uuid))
   },
   DelNode(call, { uuid, nodeName }) {
@@ -114,13 +111,7 @@ function register(call: Call, parts: NodeParts, props: readonly LinStorMapEntry[
   const { cluster } = call
   const { name } = parts
   const subject = subjects.node(name)
-  const wrong = checkName(name, nameRules.node)
-  if (wrong !== undefined) {
-    throw outcomes.refused(subject, MASK_CRT, FAIL_INVLD_NODE_NAME, {
-      message: `The given node name '${name}' is invalid.`,
-      cause: wrong,
-    })
-  }
+  requireName('node', name, subject)
   if (cluster.nodes.has(keyOf(name))) {
     throw outcomes.refused(subject, MASK_CRT, FAIL_EXISTS_NODE, {
       message: `Registration of node '${name}' failed.`,
@@ -150,6 +141,3 @@ const nothingToDelete = (name: string) =>
     cause: `Node '${name}' does not exist.`,
     details: subjects.node(name).context,
   })
-
-// LINSTOR 0.6.0 breaks the connection to the satellite over such a key.
-const hasShortKey = (props: readonly LinStorMapEntry[]): boolean => props.some(({ key }) => key.length < 11)

@@ -13,16 +13,16 @@ import {
 import type { AutoSelectFilter } from '@x/linstor-wire/messages/AutoSelectFilter'
 import { encodeMsgRspMaxVlmSizes } from '@x/linstor-wire/messages/MsgRspMaxVlmSizes'
 import { encodeMsgRspMaxVlmSizes as encodeMsgRspMaxVlmSizesV2 } from '@x/linstor-wire/messages/v2/MsgRspMaxVlmSizes'
-import { disklessPoolName } from '../cluster/createNode.js'
+import { allocatedKib } from '../cluster/allocatedKib.js'
 import { deployRsc } from '../cluster/deployRsc.js'
+import { disklessPoolName } from '../cluster/disklessPoolName.js'
 import { keyOf } from '../cluster/keyOf.js'
 import { listProps } from '../cluster/listProps.js'
 import type { Node, Rsc, RscDfn, StorPool } from '../cluster/objects.js'
 import { findPlacements, type Placement } from '../cluster/placement.js'
 import { placeRsc } from '../cluster/placeRsc.js'
-import { allocatedKib } from '../cluster/poolStorage.js'
-import { runOnSatellite } from '../cluster/runOnSatellite.js'
 import { sorted } from '../cluster/sorted.js'
+import { askSatellites } from '../protocol/askSatellites.js'
 import type { Call } from '../protocol/Call.js'
 import { find } from '../protocol/find.js'
 import { outcomes } from '../protocol/outcomes.js'
@@ -108,17 +108,13 @@ function disklessPoolOf({ name, storPools }: Node): StorPool {
 
 // From API version 3 on the call waits for the satellites; its texts are then those of CrtRsc.
 function deploy(call: Call, rscs: readonly Rsc[]): void {
-  const { cluster } = call
-  let open = rscs.length
-  if (cluster.apiVersion === 3 && open > 0) call.stage()
-  for (const rsc of rscs) {
-    runOnSatellite(cluster, rsc.node, () => {
-      deployRsc(cluster, rsc)
-      if (cluster.apiVersion === 2) return
+  askSatellites(call, rscs, {
+    wait: call.apiVersion === 3,
+    each(rsc) {
+      deployRsc(call.cluster, rsc)
       call.reply({ retCode: MODIFIED, message: `Created resource on '${rsc.node.name}'` })
-      if (--open === 0) call.complete()
-    })
-  }
+    },
+  })
 }
 
 const candidatesV2 = (placements: readonly Placement[]): Uint8Array =>

@@ -2,7 +2,6 @@ import {
   API_LST_RSC_DFN,
   FAIL_EXISTS_RSC_DFN,
   FAIL_EXISTS_SNAPSHOT_DFN,
-  FAIL_INVLD_RSC_NAME,
   FAIL_INVLD_RSC_PORT,
   FAIL_UUID_RSC_DFN,
   FLAG_DELETE,
@@ -12,15 +11,16 @@ import {
 } from '@x/linstor-wire/constants'
 import { encodeMsgLstRscDfn } from '@x/linstor-wire/messages/MsgLstRscDfn'
 import { changeProps } from '../cluster/changeProps.js'
-import { checkName, nameRules } from '../cluster/checkName.js'
-import { createRscDfn, portsInUse } from '../cluster/createRscDfn.js'
+import { createRscDfn } from '../cluster/createRscDfn.js'
 import { describeRscDfn } from '../cluster/describeRscDfn.js'
 import { keyOf } from '../cluster/keyOf.js'
+import { portsInUse } from '../cluster/portsInUse.js'
 import { sorted } from '../cluster/sorted.js'
 import type { Call } from '../protocol/Call.js'
 import { checkUuid } from '../protocol/checkUuid.js'
 import { find, type Seeker } from '../protocol/find.js'
 import { outcomes } from '../protocol/outcomes.js'
+import { requireName } from '../protocol/requireName.js'
 import type { SomeHandlers } from '../protocol/SomeHandlers.js'
 import { subjects } from '../protocol/subjects.js'
 import { addVlmDfns } from './addVlmDfns.js'
@@ -37,13 +37,7 @@ export const rscDfnCalls = {
     const { rscName: name, rscDfnPort: port, rscDfnSecret: secret } = rscDfn
     const subject = subjects.rscDfn(name)
     const seeker = { subject, operation: MASK_CRT }
-    const wrong = checkName(name, nameRules.resource)
-    if (wrong !== undefined) {
-      throw outcomes.refused(subject, MASK_CRT, FAIL_INVLD_RSC_NAME, {
-        message: `The specified resource name '${name}' is invalid.`,
-        cause: wrong,
-      })
-    }
+    requireName('resource', name, subject)
     if (port !== undefined) checkPort(call, port, seeker)
     if (cluster.rscDfns.has(keyOf(name))) {
       throw outcomes.exists(subject, FAIL_EXISTS_RSC_DFN, { message: `${subject.title} already exists.` })

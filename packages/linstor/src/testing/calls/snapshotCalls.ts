@@ -3,7 +3,6 @@ import {
   CREATED,
   DELETED,
   FAIL_EXISTS_SNAPSHOT_DFN,
-  FAIL_INVLD_SNAPSHOT_NAME,
   FAIL_NOT_CONNECTED,
   FAIL_SNAPSHOTS_NOT_SUPPORTED,
   FLAG_DELETE,
@@ -16,18 +15,18 @@ import {
   MASK_SNAPSHOT,
 } from '@x/linstor-wire/constants'
 import { encodeMsgLstSnapshotDfn } from '@x/linstor-wire/messages/MsgLstSnapshotDfn'
-import { checkName, nameRules } from '../cluster/checkName.js'
 import { describeSnapshot } from '../cluster/describeSnapshot.js'
 import { findDriver } from '../cluster/drivers.js'
 import { isOffline } from '../cluster/isOffline.js'
 import { keyOf } from '../cluster/keyOf.js'
 import type { Rsc, RscDfn, Snapshot } from '../cluster/objects.js'
 import { publish } from '../cluster/publish.js'
-import { runOnSatellite } from '../cluster/runOnSatellite.js'
 import { sorted } from '../cluster/sorted.js'
+import { askSatellites } from '../protocol/askSatellites.js'
 import type { Call } from '../protocol/Call.js'
 import { find } from '../protocol/find.js'
 import { outcomes } from '../protocol/outcomes.js'
+import { requireName } from '../protocol/requireName.js'
 import type { SomeHandlers } from '../protocol/SomeHandlers.js'
 import { type Subject, subjects } from '../protocol/subjects.js'
 
@@ -44,13 +43,7 @@ export const snapshotCalls = {
     const subject = forErrors(rscName, name)
     const seeker = { subject, operation: MASK_CRT }
     const dfn = find.rscDfn(cluster, rscName, seeker)
-    const wrong = checkName(name, nameRules.snapshot)
-    if (wrong !== undefined) {
-      throw outcomes.refused(subject, MASK_CRT, FAIL_INVLD_SNAPSHOT_NAME, {
-        message: `The specified snapshot name '${name}' is invalid.`,
-        cause: wrong,
-      })
-    }
+    requireName('snapshot', name, subject)
     if (dfn.snapshots.has(keyOf(name))) {
       const message = `A snapshot '${name}' of resource '${dfn.name}' already exists.`
       throw outcomes.exists(subject, FAIL_EXISTS_SNAPSHOT_DFN, { message })
@@ -130,32 +123,27 @@ function checkSource(rsc: Rsc, subject: Subject): void {
 
 // Up to API version 2 the outcome is an event, after that an answer.
 function take(call: Call, dfn: RscDfn, snapshot: Snapshot, rscs: readonly Rsc[]): void {
-  const { cluster } = call
-  let open = rscs.length
-  if (cluster.apiVersion === 3 && open > 0) call.stage()
-  for (const { node } of rscs) {
-    runOnSatellite(cluster, node, () => {
-      if (--open > 0) return
+  const { cluster, apiVersion } = call
+  askSatellites(call, rscs, {
+    wait: apiVersion === 3,
+    last() {
       const message = `Snapshot '${snapshot.name}' of resource '${dfn.name}' successfully taken.`
       const taken = { retCode: MASK_SNAPSHOT | CREATED, message }
       snapshot.flags.add(FLAG_SUCCESSFUL)
       publish.snapshotTaken(cluster, dfn, snapshot, taken)
-      if (cluster.apiVersion === 2) return
-      call.reply(taken)
-      call.complete()
-    })
-  }
+      if (apiVersion === 3) call.reply(taken)
+    },
+  })
 }
 
 function answerFrom(call: Call, { nodes }: Snapshot, what: string, operation: bigint): void {
-  const online = nodes.filter((node) => !isOffline(node))
-  let open = online.length
-  if (open > 0) call.stage()
-  for (const node of online) {
-    runOnSatellite(call.cluster, node, () => {
-      const code = operation === MASK_DEL ? DELETED : CREATED
-      call.reply({ retCode: operation | MASK_SNAPSHOT | code, message: `${what} on '${node.name}'` })
-      if (--open === 0) call.complete()
-    })
-  }
+  const code = operation === MASK_DEL ? DELETED : CREATED
+  askSatellites(
+    call,
+    nodes.map((node) => ({ node })),
+    {
+      each: ({ node }) =>
+        call.reply({ retCode: operation | MASK_SNAPSHOT | code, message: `${what} on '${node.name}'` }),
+    },
+  )
 }

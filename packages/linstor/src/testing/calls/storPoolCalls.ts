@@ -12,25 +12,27 @@ import {
 } from '@x/linstor-wire/constants'
 import type { Filter } from '@x/linstor-wire/messages/Filter'
 import { encodeMsgLstStorPool } from '@x/linstor-wire/messages/MsgLstStorPool'
+import { breakOnShortKeys } from '../cluster/breakOnShortKeys.js'
 import { changeProps } from '../cluster/changeProps.js'
-import { disklessPoolName } from '../cluster/createNode.js'
 import { createStorPool } from '../cluster/createStorPool.js'
 import { describeStorPool } from '../cluster/describeStorPool.js'
+import { disklessPoolName } from '../cluster/disklessPoolName.js'
 import { findDriver } from '../cluster/drivers.js'
 import { isOffline } from '../cluster/isOffline.js'
+import { isReachable } from '../cluster/isReachable.js'
 import { keyOf } from '../cluster/keyOf.js'
 import type { StorPool } from '../cluster/objects.js'
-import { poolSpace } from '../cluster/poolStorage.js'
-import { runOnSatellite } from '../cluster/runOnSatellite.js'
+import { poolSpace } from '../cluster/poolSpace.js'
 import { sorted } from '../cluster/sorted.js'
 import { storageFailure } from '../cluster/storageFailure.js'
 import { volumesOf } from '../cluster/volumesOf.js'
+import { askSatellites } from '../protocol/askSatellites.js'
 import type { Call } from '../protocol/Call.js'
-import { checkPoolName } from '../protocol/checkPoolName.js'
 import { checkUuid } from '../protocol/checkUuid.js'
 import { find, type Seeker } from '../protocol/find.js'
 import { isWanted } from '../protocol/isWanted.js'
 import { outcomes } from '../protocol/outcomes.js'
+import { requireName } from '../protocol/requireName.js'
 import type { SomeHandlers } from '../protocol/SomeHandlers.js'
 import { subjects } from '../protocol/subjects.js'
 
@@ -38,29 +40,17 @@ import { subjects } from '../protocol/subjects.js'
 export const storPoolCalls = {
   LstStorPool(call, filter) {
     const { cluster } = call
-    const asked = sorted(cluster.nodes).filter(
-      (node) => node.satellite !== undefined && !isOffline(node) && isWanted(filter?.nodeNames, node.name),
-    )
-    if (asked.length === 0) {
-      answerList(call, filter)
-      return
-    }
-    call.stage()
-    let open = asked.length
-    for (const node of asked) {
-      runOnSatellite(cluster, node, () => {
-        if (--open > 0) return
-        answerList(call, filter)
-        call.complete()
-      })
-    }
+    const asked = [...cluster.nodes.values()]
+      .filter((node) => isReachable(node) && isWanted(filter?.nodeNames, node.name))
+      .map((node) => ({ node }))
+    askSatellites(call, asked, { last: () => answerList(call, filter) })
   },
   CrtStorPool(call, { storPool }) {
     const { cluster } = call
     const { nodeName, storPoolName, props, freeSpaceMgrName } = storPool
     const subject = subjects.storPool(nodeName, storPoolName)
     const node = find.node(cluster, nodeName, { subject, operation: MASK_CRT })
-    checkPoolName(storPoolName, subject)
+    requireName('storagePool', storPoolName, subject)
     const driver = findDriver(storPool.driver)
     if (driver === undefined) {
       throw outcomes.refused(subject, MASK_CRT, FAIL_INVLD_STOR_DRIVER, {
@@ -74,12 +64,10 @@ export const storPoolCalls = {
     const name = cluster.storPoolDfns.get(keyOf(storPoolName))?.name ?? storPoolName
     const pool = createStorPool(cluster, { node, name, driver: driver.name, props, freeSpaceManager: freeSpaceMgrName })
     call.reply(outcomes.created(subject, pool.uuid, 'registered'))
-    if (cluster.apiVersion === 2 || isOffline(node)) return
-    call.stage()
-    runOnSatellite(cluster, node, () => {
-      if (poolSpace(pool) === undefined) call.reply(storageFailure(pool))
-      else call.reply({ retCode: CREATED, message: `Changes applied to node '${node.name}'` })
-      call.complete()
+    if (cluster.apiVersion === 2) return
+    const applied = { retCode: CREATED, message: `Changes applied to node '${node.name}'` }
+    askSatellites(call, [pool], {
+      each: () => call.reply(poolSpace(pool) === undefined ? storageFailure(pool) : applied),
     })
   },
   ModStorPool(call, { storPoolUuid, nodeName, storPoolName, ...changes }) {
@@ -90,6 +78,7 @@ export const storPoolCalls = {
     }
     checkUuid(storPoolUuid, pool.uuid, FAIL_UUID_STOR_POOL, seeker)
     changeProps('storPool', pool.props, changes, seeker)
+    breakOnShortKeys(call.cluster, pool.node, changes.overrideProps)
     call.reply(outcomes.modified(subjects.storPool(pool.node.name, pool.dfn.name), pool.uuid))
   },
   DelStorPool(call, { uuid, nodeName, storPoolName }) {

@@ -10,13 +10,13 @@ import {
 } from '@x/linstor-wire/constants'
 import { encodeMsgLstStorPoolDfn } from '@x/linstor-wire/messages/MsgLstStorPoolDfn'
 import { changeProps } from '../cluster/changeProps.js'
-import { disklessPoolName } from '../cluster/createNode.js'
+import { disklessPoolName } from '../cluster/disklessPoolName.js'
 import { keyOf } from '../cluster/keyOf.js'
 import { listProps } from '../cluster/listProps.js'
 import { sorted } from '../cluster/sorted.js'
-import { checkPoolName } from '../protocol/checkPoolName.js'
 import { checkUuid } from '../protocol/checkUuid.js'
 import { outcomes } from '../protocol/outcomes.js'
+import { requireName } from '../protocol/requireName.js'
 import type { SomeHandlers } from '../protocol/SomeHandlers.js'
 import { subjects } from '../protocol/subjects.js'
 
@@ -31,7 +31,7 @@ export const storPoolDfnCalls = {
   CrtStorPoolDfn(call, { storPoolDfn: { storPoolName: name, props } }) {
     const { storPoolDfns } = call.cluster
     const subject = subjects.storPoolDfn(name)
-    checkPoolName(name, subject)
+    requireName('storagePool', name, subject)
     if (storPoolDfns.has(keyOf(name))) {
       throw outcomes.exists(subject, FAIL_EXISTS_STOR_POOL_DFN, { message: `${subject.title} already exists.` })
     }

@@ -10,7 +10,7 @@ import {
   WARN_RSC_ALREADY_DISKLESS,
   WARN_RSC_ALREADY_HAS_DISK,
 } from '@x/linstor-wire/constants'
-import { disklessPoolName } from '../cluster/createNode.js'
+import { disklessPoolName } from '../cluster/disklessPoolName.js'
 import { isOffline } from '../cluster/isOffline.js'
 import type { Rsc, StorPool } from '../cluster/objects.js'
 import { publish } from '../cluster/publish.js'

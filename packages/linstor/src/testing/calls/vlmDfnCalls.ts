@@ -12,20 +12,20 @@ import {
   MODIFIED,
 } from '@x/linstor-wire/constants'
 import { changeProps } from '../cluster/changeProps.js'
-import { minorsInUse } from '../cluster/createVlmDfn.js'
-import { isOffline } from '../cluster/isOffline.js'
 import { keyOf } from '../cluster/keyOf.js'
+import { minorsInUse } from '../cluster/minorsInUse.js'
 import type { RscDfn, VlmDfn } from '../cluster/objects.js'
 import { publish } from '../cluster/publish.js'
-import { runOnSatellite } from '../cluster/runOnSatellite.js'
 import { sorted } from '../cluster/sorted.js'
+import { vlmSizeRange } from '../cluster/vlmSizeRange.js'
+import { askSatellites } from '../protocol/askSatellites.js'
 import type { Call } from '../protocol/Call.js'
 import { checkUuid } from '../protocol/checkUuid.js'
 import { find, type Seeker } from '../protocol/find.js'
 import { outcomes } from '../protocol/outcomes.js'
 import type { SomeHandlers } from '../protocol/SomeHandlers.js'
 import { subjects } from '../protocol/subjects.js'
-import { addVlmDfns, vlmSizeRange } from './addVlmDfns.js'
+import { addVlmDfns } from './addVlmDfns.js'
 
 /** Calls about volume definitions. */
 export const vlmDfnCalls = {
@@ -97,35 +97,25 @@ function checkSize(dfn: RscDfn, vlmDfn: VlmDfn, sizeKib: bigint, { subject, oper
 
 // From LINSTOR 0.7.2 on a resize waits for the satellites; the text is ours.
 function answerResize(call: Call, dfn: RscDfn): void {
-  const online = sorted(dfn.rscs).filter(({ node }) => !isOffline(node))
-  if (online.length > 0) call.stage()
-  let open = online.length
-  for (const { node } of online) {
-    runOnSatellite(call.cluster, node, () => {
-      call.reply({ retCode: MODIFIED, message: `Resized '${dfn.name}' on '${node.name}'` })
-      if (--open === 0) call.complete()
-    })
-  }
+  askSatellites(call, sorted(dfn.rscs), {
+    each: ({ node }) => call.reply({ retCode: MODIFIED, message: `Resized '${dfn.name}' on '${node.name}'` }),
+  })
 }
 
 function deleteVlms(call: Call, dfn: RscDfn, vlmDfn: VlmDfn): void {
-  const { cluster } = call
+  const { cluster, apiVersion } = call
   const { number } = vlmDfn
   vlmDfn.flags.add(FLAG_DELETE)
-  const isDone = () => ![...dfn.rscs.values()].some(({ vlms }) => vlms.has(number))
-  const online = [...dfn.rscs.values()].filter(({ node }) => !isOffline(node))
-  if (cluster.apiVersion === 3 && online.length > 0) call.stage()
-  let open = online.length
-  for (const rsc of dfn.rscs.values()) {
-    const vlm = rsc.vlms.get(number)
-    vlm?.flags.add(FLAG_DELETE)
-    runOnSatellite(cluster, rsc.node, () => {
+  for (const { vlms } of dfn.rscs.values()) vlms.get(number)?.flags.add(FLAG_DELETE)
+  askSatellites(call, sorted(dfn.rscs), {
+    wait: apiVersion === 3,
+    each(rsc) {
+      const vlm = rsc.vlms.get(number)
       if (vlm !== undefined) publish.volumeClosed(cluster, rsc, vlm)
       rsc.vlms.delete(number)
-      if (isDone()) dfn.vlmDfns.delete(number)
-      if (cluster.apiVersion === 2 || !online.includes(rsc)) return
-      call.reply({ retCode: MODIFIED, message: `Deleted volume ${number} of '${dfn.name}' on '${rsc.node.name}'` })
-      if (--open === 0) call.complete()
-    })
-  }
+      if (![...dfn.rscs.values()].some(({ vlms }) => vlms.has(number))) dfn.vlmDfns.delete(number)
+      const message = `Deleted volume ${number} of '${dfn.name}' on '${rsc.node.name}'`
+      call.reply({ retCode: MODIFIED, message })
+    },
+  })
 }

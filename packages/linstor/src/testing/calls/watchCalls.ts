@@ -9,7 +9,8 @@ import {
   MASK_CRT,
   MASK_DEL,
 } from '@x/linstor-wire/constants'
-import { checkName, type NameRule, nameRules } from '../cluster/checkName.js'
+import { checkName } from '../cluster/checkName.js'
+import { type NameRule, nameRules } from '../cluster/nameRules.js'
 import type { Watch } from '../cluster/Watch.js'
 import { CallRefused } from '../protocol/CallRefused.js'
 import type { SomeHandlers } from '../protocol/SomeHandlers.js'

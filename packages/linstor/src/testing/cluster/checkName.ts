@@ -1,20 +1,9 @@
-/** What a kind of name may look like. */
-export interface NameRule {
-  readonly kind: 'host' | 'identifier'
-  readonly minLength: number
-  readonly maxLength: number
-}
+import type { NameRule } from './nameRules.js'
 
-/** The rules of LINSTOR 0.7.5 for names; texts observed on 0.6.0, those for lengths above the maximum are ours. */
-export const nameRules = {
-  node: { kind: 'host', minLength: 2, maxLength: 255 },
-  resource: { kind: 'identifier', minLength: 2, maxLength: 48 },
-  storagePool: { kind: 'identifier', minLength: 3, maxLength: 48 },
-  snapshot: { kind: 'identifier', minLength: 2, maxLength: 48 },
-  netInterface: { kind: 'identifier', minLength: 3, maxLength: 32 },
-} satisfies Record<string, NameRule>
-
-/** @returns What is wrong with a name, as the controller says it; `undefined` when nothing is. */
+/**
+ * @returns What is wrong with a name, as the controller says it; `undefined` when nothing is. Texts observed on LINSTOR
+ * 0.6.0; those about lengths above the maximum are ours.
+ */
 export function checkName(name: string, rule: NameRule): string | undefined {
   // The controller looks at the bytes, and prints those above 127 as negative characters.
   const characters = [...new TextEncoder().encode(name)].map((byte) =>

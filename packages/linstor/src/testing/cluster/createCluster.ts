@@ -1,6 +1,6 @@
 import { systemClock } from '@x/core-errors'
-import { eventCodecs as eventsV2 } from '@x/linstor-wire/codecs/v2'
-import { eventCodecs as eventsV3 } from '@x/linstor-wire/codecs/v3'
+import { eventCodecs } from '@x/linstor-wire/codecs/v2'
+import { EVENT_RESOURCE_STATE, EVENT_VOLUME_DISK_STATE } from '@x/linstor-wire/constants'
 import type { FakeLinstorOptions } from '../FakeLinstorOptions.js'
 import type { Cluster } from './Cluster.js'
 import { createScheduler } from './createScheduler.js'
@@ -8,6 +8,9 @@ import { createStreams } from './createStreams.js'
 import { defaultProps } from './defaultProps.js'
 import { keyOf } from './keyOf.js'
 import { seedCluster } from './seedCluster.js'
+
+// LINSTOR 0.7.0 still had some of the others.
+const eventsOfRelease073 = [EVENT_RESOURCE_STATE, EVENT_VOLUME_DISK_STATE]
 
 /** Makes the state of a controller that has just started. @throws {ConfigurationError} when what it holds can't be. */
 export function createCluster(options: FakeLinstorOptions): Cluster {
@@ -35,7 +38,7 @@ export function createCluster(options: FakeLinstorOptions): Cluster {
       passphrase: options.passphrase,
       unlocked: false,
     },
-    streams: createStreams(new Set(Object.keys(apiVersion === 2 ? eventsV2 : eventsV3))),
+    streams: createStreams(new Set(apiVersion === 2 ? Object.keys(eventCodecs) : eventsOfRelease073)),
     scheduler: createScheduler(clock),
     clock,
     deployMs,

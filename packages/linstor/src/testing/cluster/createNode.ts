@@ -1,6 +1,7 @@
 import { KEY_CUR_STLT_CONN_NAME } from '@x/linstor-wire/constants'
 import type { Cluster } from './Cluster.js'
 import { createStorPool } from './createStorPool.js'
+import { disklessPoolName } from './disklessPoolName.js'
 import { keyOf } from './keyOf.js'
 import type { NetInterface, Node } from './objects.js'
 
@@ -11,9 +12,6 @@ export interface NodeParts {
   readonly netInterfaces: readonly Omit<NetInterface, 'uuid'>[]
   readonly storage?: ReadonlyMap<string, bigint> | undefined
 }
-
-/** Name of the storage pool of volumes without a disk. Every node has it, and no list shows it. */
-export const disklessPoolName = 'DfltDisklessStorPool'
 
 /** Adds a node that does not exist yet. */
 export function createNode(cluster: Cluster, parts: NodeParts): Node {

@@ -2,6 +2,7 @@ import type { Cluster } from './Cluster.js'
 import { keyOf } from './keyOf.js'
 import { lowestFree } from './lowestFree.js'
 import type { RscDfn } from './objects.js'
+import { portsInUse } from './portsInUse.js'
 import { rangeStart } from './rangeStart.js'
 
 /** What a resource definition is made of. */
@@ -32,6 +33,3 @@ export function createRscDfn(cluster: Cluster, { name, port, secret }: RscDfnPar
   cluster.rscDfns.set(keyOf(name), dfn)
   return dfn
 }
-
-/** The TCP ports that resource definitions have. */
-export const portsInUse = ({ rscDfns }: Cluster): number[] => [...rscDfns.values()].map(({ port }) => port)

@@ -1,6 +1,7 @@
 import { FLAG_DELETE, KEY_DRBD_CURRENT_GI } from '@x/linstor-wire/constants'
 import type { Cluster } from './Cluster.js'
 import { lowestFree } from './lowestFree.js'
+import { minorsInUse } from './minorsInUse.js'
 import type { RscDfn, VlmDfn } from './objects.js'
 import { rangeStart } from './rangeStart.js'
 
@@ -29,7 +30,3 @@ export function createVlmDfn(cluster: Cluster, dfn: RscDfn, parts: VlmDfnParts):
   dfn.vlmDfns.set(vlmDfn.number, vlmDfn)
   return vlmDfn
 }
-
-/** The minor numbers that volume definitions have. */
-export const minorsInUse = ({ rscDfns }: Cluster): number[] =>
-  [...rscDfns.values()].flatMap(({ vlmDfns }) => [...vlmDfns.values()].map(({ minor }) => minor))

@@ -1,7 +1,7 @@
 import { CREATED } from '@x/linstor-wire/constants'
 import type { Cluster } from './Cluster.js'
 import type { Rsc } from './objects.js'
-import { hasDisk } from './poolStorage.js'
+import { provisioningOf } from './provisioningOf.js'
 import { publish } from './publish.js'
 
 /**
@@ -11,8 +11,8 @@ import { publish } from './publish.js'
 export function deployRsc(cluster: Cluster, rsc: Rsc): void {
   const isFirst = ![...rsc.dfn.rscs.values()].some((other) => other !== rsc && other.ready)
   const fresh = [...rsc.vlms.values()].filter(({ diskState }) => diskState === undefined)
-  const withDisk = fresh.filter(({ pool }) => hasDisk(pool))
-  for (const vlm of fresh) vlm.diskState = hasDisk(vlm.pool) ? 'Inconsistent' : 'Diskless'
+  const withDisk = fresh.filter(({ pool }) => provisioningOf(pool) !== undefined)
+  for (const vlm of fresh) vlm.diskState = provisioningOf(vlm.pool) !== undefined ? 'Inconsistent' : 'Diskless'
   for (const vlm of fresh) publish.diskState(cluster, rsc, vlm)
   if (rsc.vlms.size > 0 && withDisk.length > 0) publish.rscState(cluster, rsc)
   publish.deployment(cluster, rsc, deployed(rsc))

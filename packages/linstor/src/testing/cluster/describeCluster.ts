@@ -1,12 +1,12 @@
 import type { FakeLinstorState } from '../FakeLinstorState.js'
 import type { Cluster } from './Cluster.js'
-import { disklessPoolName } from './createNode.js'
 import { describeNode } from './describeNode.js'
 import { describeRscConn } from './describeRscConn.js'
 import { describeRscDfn } from './describeRscDfn.js'
 import { describeRscs } from './describeRscs.js'
 import { describeSnapshot } from './describeSnapshot.js'
 import { describeStorPool } from './describeStorPool.js'
+import { disklessPoolName } from './disklessPoolName.js'
 import { listProps } from './listProps.js'
 import { sorted } from './sorted.js'
 

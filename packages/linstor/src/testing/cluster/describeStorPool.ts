@@ -8,7 +8,7 @@ import { describeVlm } from './describeVlm.js'
 import { findDriver } from './drivers.js'
 import { listProps } from './listProps.js'
 import type { StorPool } from './objects.js'
-import { poolSpace } from './poolStorage.js'
+import { poolSpace } from './poolSpace.js'
 import { storageFailure } from './storageFailure.js'
 import { volumesOf } from './volumesOf.js'
 

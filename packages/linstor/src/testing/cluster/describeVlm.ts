@@ -1,7 +1,8 @@
 import type { Vlm as VlmMessage } from '@x/linstor-wire/messages/Vlm'
 import { listProps } from './listProps.js'
 import type { Rsc, Vlm } from './objects.js'
-import { hasDisk, sourceOf } from './poolStorage.js'
+import { provisioningOf } from './provisioningOf.js'
+import { storageSource } from './storageSource.js'
 
 /** A volume as the lists of the controller have it; without its devices until the satellite has made them. */
 export function describeVlm(rsc: Rsc, vlm: Vlm): VlmMessage {
@@ -25,7 +26,7 @@ export function describeVlm(rsc: Rsc, vlm: Vlm): VlmMessage {
 }
 
 function backingDisk(rsc: Rsc, { dfn, pool }: Vlm): string {
-  if (!hasDisk(pool)) return 'none'
-  const [group] = (sourceOf(pool) ?? '').split('/')
+  if (provisioningOf(pool) === undefined) return 'none'
+  const [group] = (storageSource(pool) ?? '').split('/')
   return `/dev/${group}/${rsc.dfn.name}_${String(dfn.number).padStart(5, '0')}`
 }

@@ -3,6 +3,7 @@ import type { LinStorMapEntry } from '@x/linstor-wire/messages/LinStorMapEntry'
 import { keyOf } from './keyOf.js'
 import { lowestFree } from './lowestFree.js'
 import type { Node, Rsc, RscDfn, StorPool, VlmDfn } from './objects.js'
+import { placeVlm } from './placeVlm.js'
 
 /** What a resource is made of. */
 export interface RscParts {
@@ -38,16 +39,4 @@ export function placeRsc({ node, dfn, diskless, props, poolOf, nodeId }: RscPart
   dfn.rscs.set(keyOf(node.name), rsc)
   node.rscs.set(keyOf(dfn.name), rsc)
   return rsc
-}
-
-/** Registers a volume of a resource. */
-export function placeVlm(rsc: Rsc, dfn: VlmDfn, pool: StorPool): void {
-  rsc.vlms.set(dfn.number, {
-    uuid: crypto.randomUUID(),
-    dfn,
-    pool,
-    flags: new Set(),
-    props: new Map(),
-    diskState: undefined,
-  })
 }

@@ -3,7 +3,8 @@ import type { AutoSelectFilter } from '@x/linstor-wire/messages/AutoSelectFilter
 import type { Cluster } from './Cluster.js'
 import { keyOf } from './keyOf.js'
 import type { Node, StorPool } from './objects.js'
-import { hasDisk, isThin, poolSpace } from './poolStorage.js'
+import { poolSpace } from './poolSpace.js'
+import { provisioningOf } from './provisioningOf.js'
 import { sorted } from './sorted.js'
 
 /** Storage pools of one name on as many nodes as were asked for. */
@@ -45,7 +46,7 @@ export function findPlacements(
 }
 
 const usable = (pool: StorPool | undefined): StorPool[] =>
-  pool !== undefined && hasDisk(pool) && poolSpace(pool) !== undefined ? [pool] : []
+  pool !== undefined && provisioningOf(pool) !== undefined && poolSpace(pool) !== undefined ? [pool] : []
 
 function select(pools: readonly StorPool[], filter: AutoSelectFilter, count: number): Placement | undefined {
   const byRoom = [...pools].sort((a, b) => Number(freeOf(b) - freeOf(a)))
@@ -56,7 +57,7 @@ function select(pools: readonly StorPool[], filter: AutoSelectFilter, count: num
     return {
       poolName: last.dfn.name,
       pools: chosen.sort((a, b) => (keyOf(a.node.name) < keyOf(b.node.name) ? -1 : 1)),
-      thin: chosen.every(isThin),
+      thin: chosen.every((pool) => provisioningOf(pool) === 'Thin'),
       maxSizeKib: freeOf(last),
     }
   }

@@ -9,11 +9,12 @@ import type {
   SnapshotSeed,
   StoragePoolSeed,
 } from './ClusterSeed.js'
-import { createNode, disklessPoolName } from './createNode.js'
+import { createNode } from './createNode.js'
 import { createRscDfn } from './createRscDfn.js'
 import { createStorPool } from './createStorPool.js'
 import { createVlmDfn } from './createVlmDfn.js'
 import { deployRsc } from './deployRsc.js'
+import { disklessPoolName } from './disklessPoolName.js'
 import { findDriver } from './drivers.js'
 import { keyOf } from './keyOf.js'
 import { placeRsc } from './placeRsc.js'

@@ -37,20 +37,19 @@ export function createOutbox(socket: Socket): Outbox {
       queued = 0
       return
     }
-    const whole: Uint8Array[] = []
-    while (queue[0] !== undefined && queue[0].pieceBytes === undefined) whole.push(take())
-    if (whole.length > 0) socket.write(whole.length === 1 ? (whole[0] ?? '') : Buffer.concat(whole))
+    const count = queue.findIndex(({ pieceBytes }) => pieceBytes !== undefined)
+    const whole = queue.splice(0, count < 0 ? queue.length : count).map(({ bytes }) => bytes)
+    if (whole.length > 0) {
+      const joined = Buffer.concat(whole)
+      queued -= joined.length
+      socket.write(joined)
+    }
     const next = queue[0]
     if (next !== undefined) {
       socket.write(takePiece(next))
       schedule(setImmediate)
     } else if (ending === 'reset') socket.resetAndDestroy()
     else if (ending === 'properly') socket.end()
-  }
-  const take = (): Uint8Array => {
-    const bytes = queue.shift()?.bytes ?? new Uint8Array(0)
-    queued -= bytes.length
-    return bytes
   }
   const takePiece = (item: Item): Uint8Array => {
     const size = Math.min(item.bytes.length, item.pieceBytes ?? item.bytes.length)

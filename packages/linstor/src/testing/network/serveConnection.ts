@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { encodeCall, encodeFrame, FrameType } from '@x/linstor-wire'
+import { encodeCall, encodeFrame, type Frame, FrameType } from '@x/linstor-wire'
 import { API_EVENT, API_VERSION } from '@x/linstor-wire/constants'
 import { encodeMsgApiVersion } from '@x/linstor-wire/messages/MsgApiVersion'
 import { decodeMsgHeader, type MsgHeader, MsgHeaderMsgType } from '@x/linstor-wire/messages/MsgHeader'
@@ -66,19 +66,22 @@ export function serveConnection(
       ),
     shutdown: server.shutdown,
   }
-  const inbox: { type: number; payload: Uint8Array }[] = []
+  let inbox: Frame[] = []
   const read = createFrameReader((type, payload) => void inbox.push({ type, payload }))
   const work = () => {
-    while (inbox.length > 0 && outbox.waitingBytes < mostWaitingBytes) {
-      const frame = inbox.shift()
+    const frames = inbox
+    let done = 0
+    for (; done < frames.length && outbox.waitingBytes < mostWaitingBytes; done++) {
+      const frame = frames[done]
       if (frame?.type === FrameType.PING) send(encodeFrame(FrameType.PONG))
       if (frame?.type === FrameType.DATA) serveFrame(frame.payload)
     }
+    inbox = frames.slice(done)
     if (inbox.length > 0) socket.pause()
     else socket.resume()
   }
   const serveFrame = (payload: Uint8Array) => {
-    const [headerBytes, bytes] = splitPayload(payload)
+    const [headerBytes, bytes] = splitPayload(payload, 2) // what follows the first message is ignored
     const header = headerBytes && decodeHeader(headerBytes)
     if (header === undefined) return
     const { msgType = MsgHeaderMsgType.ONEWAY, apiCallId, msgContent = '' } = header
@@ -111,7 +114,7 @@ export function serveConnection(
   socket.once('end', () => outbox.end())
   socket.once('close', () => {
     for (const watch of session.allWatches) cluster.streams.remove(watch)
-    inbox.length = 0
+    inbox = []
   })
   if (fault?.drop !== undefined) outbox.limit(fault.drop, fault.reset ? 'reset' : 'properly')
   if (fault?.silent) socket.resume()

@@ -1,11 +1,13 @@
 /**
  * The messages in the payload of a data frame, the header first. What a length announces beyond the end of the payload is
  * not there, and no reason to refuse the rest: the controller parses what is left (observed on LINSTOR 0.6.0).
+ *
+ * @param most - How many messages are of interest. @default all
  */
-export function splitPayload(payload: Uint8Array): Uint8Array[] {
+export function splitPayload(payload: Uint8Array, most = Number.POSITIVE_INFINITY): Uint8Array[] {
   const parts: Uint8Array[] = []
   let at = 0
-  while (at < payload.length) {
+  while (at < payload.length && parts.length < most) {
     let length = 0
     let factor = 1
     let byte = 0x80

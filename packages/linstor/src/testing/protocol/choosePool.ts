@@ -1,6 +1,6 @@
 import { FAIL_NOT_FOUND_DFLT_STOR_POOL, KEY_STOR_POOL_NAME } from '@x/linstor-wire/constants'
 import type { Cluster } from '../cluster/Cluster.js'
-import { disklessPoolName } from '../cluster/createNode.js'
+import { disklessPoolName } from '../cluster/disklessPoolName.js'
 import { keyOf } from '../cluster/keyOf.js'
 import type { Node, RscDfn, StorPool } from '../cluster/objects.js'
 import { outcomes } from './outcomes.js'
