@@ -21,6 +21,7 @@ export type {
   ResponseEvent,
   RetryEvent,
 } from './events/ClientHooks.js'
+export { isObserved } from './events/isObserved.js'
 export { notify } from './events/notify.js'
 export { parseJson } from './json/parseJson.js'
 export { stringifyJson } from './json/stringifyJson.js'

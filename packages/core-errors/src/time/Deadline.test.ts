@@ -40,7 +40,9 @@ test('calls back once when the work is to stop, at once when that is over, and n
   using deadline = new Deadline({ timeoutMs: 50, clock, onTimeout: () => 'late' })
   const reasons: unknown[] = []
   deadline.onOver((reason) => reasons.push(reason))
-  deadline.onOver(() => reasons.push('taken back'))()
+  const takenBack = () => reasons.push('taken back')
+  deadline.onOver(takenBack)
+  deadline.offOver(takenBack)
   expect(() => deadline.throwIfOver()).not.toThrow()
   await clock.advance(50)
   deadline.onOver((reason) => reasons.push(reason))

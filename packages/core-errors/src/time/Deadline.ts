@@ -23,28 +23,30 @@ type Callback = (reason: unknown) => void
  * const response = await deadline.race(fetch(url, { signal: deadline.signal }))
  */
 export class Deadline implements Disposable {
-  readonly #release: () => void
   readonly #endsAt: number
   readonly #clock: Clock
-  readonly #callbacks = new Set<Callback>()
+  readonly #callerSignal: AbortSignal | undefined
+  #onAbort: (() => void) | undefined
+  #cancelTimer: (() => void) | undefined
+  // Nearly always there is one; a set for it would cost more than the rest.
+  #callback: Callback | undefined
+  #moreCallbacks: Set<Callback> | undefined
   #controller: AbortController | undefined
   #ended: { reason: unknown } | undefined
 
-  constructor(options: DeadlineOptions) {
-    const { timeoutMs = Number.POSITIVE_INFINITY, signal, onTimeout, clock = systemClock } = options
-    const onAbort = () => this.#end(signal?.reason)
-    let cancel = () => {}
-    if (signal?.aborted) onAbort()
-    else {
-      signal?.addEventListener('abort', onAbort, { once: true })
-      if (Number.isFinite(timeoutMs)) cancel = clock.schedule(timeoutMs, () => this.#end(onTimeout()))
-    }
+  constructor({ timeoutMs = Number.POSITIVE_INFINITY, signal, onTimeout, clock = systemClock }: DeadlineOptions) {
     this.#clock = clock
+    this.#callerSignal = signal
     this.#endsAt = clock.now() + timeoutMs
-    this.#release = () => {
-      cancel()
-      signal?.removeEventListener('abort', onAbort)
+    if (signal?.aborted) {
+      this.#end(signal.reason)
+      return
     }
+    if (signal !== undefined) {
+      this.#onAbort = () => this.#end(signal.reason)
+      signal.addEventListener('abort', this.#onAbort, { once: true })
+    }
+    if (Number.isFinite(timeoutMs)) this.#cancelTimer = clock.schedule(timeoutMs, () => this.#end(onTimeout()))
   }
 
   /** Aborts with the caller's reason, or with what `onTimeout` made. Made when it is first asked for. */
@@ -68,34 +70,44 @@ export class Deadline implements Disposable {
 
   /**
    * Calls back once, with the reason, when the work is to stop; at once when it is. Costs less than a listener on
-   * {@link Deadline.signal}.
-   *
-   * @returns What takes that back.
+   * {@link Deadline.signal}; {@link Deadline.offOver} takes it back.
    */
-  onOver(callback: (reason: unknown) => void): () => void {
+  onOver(callback: (reason: unknown) => void): void {
     if (this.#ended !== undefined) callback(this.#ended.reason)
-    else this.#callbacks.add(callback)
-    return () => this.#callbacks.delete(callback)
+    else if (this.#callback === undefined) this.#callback = callback
+    else {
+      this.#moreCallbacks ??= new Set()
+      this.#moreCallbacks.add(callback)
+    }
+  }
+
+  /** Takes a callback back that was given to {@link Deadline.onOver}. */
+  offOver(callback: (reason: unknown) => void): void {
+    if (this.#callback === callback) this.#callback = undefined
+    else this.#moreCallbacks?.delete(callback)
   }
 
   /** Settles as `work` does, or rejects with the signal's reason when that comes first, even if `work` ignores it. */
   race<T>(work: PromiseLike<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const forget = this.onOver(reject)
-      Promise.resolve(work).then(resolve, reject).finally(forget)
+      this.onOver(reject)
+      Promise.resolve(work)
+        .then(resolve, reject)
+        .finally(() => this.offOver(reject))
     })
   }
 
   [Symbol.dispose](): void {
-    this.#release()
+    this.#cancelTimer?.()
+    if (this.#onAbort !== undefined) this.#callerSignal?.removeEventListener('abort', this.#onAbort)
   }
 
   #end(reason: unknown): void {
     if (this.#ended !== undefined) return
     this.#ended = { reason }
-    const callbacks = [...this.#callbacks]
-    this.#callbacks.clear()
-    for (const callback of callbacks) callback(reason)
+    const callbacks = [this.#callback, ...(this.#moreCallbacks ?? [])]
+    this.#callback = this.#moreCallbacks = undefined
+    for (const callback of callbacks) callback?.(reason)
     this.#controller?.abort(reason)
   }
 }
