@@ -11,7 +11,8 @@ import {
 import { API_EVENT, API_VERSION } from '@x/linstor-wire/constants'
 import { MsgHeaderMsgType } from '@x/linstor-wire/messages/MsgHeader'
 import type { ControllerAddress } from '../uri/ControllerAddress.js'
-import type { CallRequest } from './Call.js'
+import type { CallContext } from './CallContext.js'
+import type { CallRequest } from './CallRequest.js'
 import type { ConnectionOptions } from './ConnectionOptions.js'
 import { FrameWriter } from './FrameWriter.js'
 import { Handshake } from './Handshake.js'
@@ -105,38 +106,53 @@ export class Connection {
    * Makes a call and resolves when it ended; its answers go to `request.onAnswer` meanwhile. The call is registered
    * before it is written.
    *
+   * @param message - The encoded request message; `undefined` for calls without one.
    * @param deadline - Gives up on the call: rejects with the reason, and what is answered later is dropped.
    */
-  async call(request: CallRequest, deadline: Deadline): Promise<void> {
+  async call(
+    request: CallRequest,
+    context: CallContext,
+    message: Uint8Array | undefined,
+    deadline: Deadline,
+  ): Promise<void> {
+    if (this.#writer.full) await this.#room(deadline)
+    deadline.throwIfOver()
+    if (this.#failure !== undefined) throw lossOf(this.#failure, context, request.idempotent, false)
+    const id = ++this.#lastCallId
+    const { apiCall: msgContent } = request
+    const header = { msgType: MsgHeaderMsgType.API_CALL, apiCallId: BigInt(id), msgContent }
+    const bytes = encodeCall(header, message === undefined ? undefined : [message])
+    const call = new OpenCall(id, request, context, this.#onCallEnd)
+    call.bytes = bytes
+    this.#calls.set(id, call)
+    this.#update()
+    this.#writer.push(call)
+    deadline.onOver(call.fail)
+    try {
+      await call.done
+    } finally {
+      deadline.offOver(call.fail)
+    }
+  }
+
+  readonly #onCallEnd = ({ id }: OpenCall): void => {
+    this.#calls.delete(id)
+    this.#update()
+  }
+
+  async #room(deadline: Deadline): Promise<void> {
     while (this.#writer.full && this.#failure === undefined) {
       await deadline.race(this.#writer.ready()).catch((reason: unknown) => {
         this.#writer.next()
         throw reason
       })
     }
-    deadline.throwIfOver()
-    if (this.#failure !== undefined) throw lossOf(this.#failure, request, false)
-    const id = ++this.#lastCallId
-    const call = new OpenCall(request, this.#options.maxAnswerBytes, () => {
-      forget()
-      this.#calls.delete(id)
-      this.#update()
-    })
-    call.bytes = encodeCall(
-      { msgType: MsgHeaderMsgType.API_CALL, apiCallId: BigInt(id), msgContent: request.apiCall },
-      request.message === undefined ? [] : [request.message],
-    )
-    const forget = deadline.onOver((reason) => call.fail(reason))
-    this.#calls.set(id, call)
-    this.#update()
-    this.#writer.push(call)
-    return call.done
   }
 
   /** Resolves when the open call of that id has ended, however; at once when there is none. */
   async ended(requestId: string): Promise<void> {
     for (const call of this.#calls.values()) {
-      if (call.request.requestId === requestId) await call.done.catch(() => {}) // whoever made the call sees it
+      if (call.context.requestId === requestId) await call.done.catch(() => {}) // whoever made the call sees it
     }
   }
 
@@ -230,7 +246,7 @@ export class Connection {
       if (call === undefined) this.#unexpected(id, msgType, msgContent)
       else if (msgType === MsgHeaderMsgType.COMPLETE) call.complete()
       // Also of the type of a call: LINSTOR 0.6.0 answers some failed QryMaxVlmSize calls so.
-      else call.answer(msgContent, messages)
+      else call.answer(msgContent, messages, this.#options.maxAnswerBytes)
     }
   }
 

@@ -10,6 +10,7 @@ import { answerInput } from '../call/answerInput.js'
 import { handCalls } from '../call/handCalls.js'
 import { performCall } from '../call/performCall.js'
 import type { LinstorClient } from '../client/LinstorClient.js'
+import { CallContext } from '../connection/CallContext.js'
 import { lossOf } from '../connection/lossOf.js'
 import type { WatchSink } from '../connection/WatchSink.js'
 import { LinstorApiError } from '../errors/LinstorApiError.js'
@@ -166,7 +167,7 @@ export class EventStream implements Watch {
 
   #loss(cause: ClientError): ClientError {
     const { operation, idempotent } = handCalls.watchEvents
-    return lossOf(cause, { operation, requestId: this.#options.requestId ?? '', attempt: 1, idempotent }, true)
+    return lossOf(cause, new CallContext(operation, this.#options.requestId), idempotent, true)
   }
 
   #leave(): void {
