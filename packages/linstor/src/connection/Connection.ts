@@ -1,4 +1,4 @@
-import { type ClientError, type Deadline, isClientError, ProtocolError, TimeoutError } from '@x/core-errors'
+import { type ClientError, Deadline, ProtocolError, TimeoutError } from '@x/core-errors'
 import {
   type DecodedFrame,
   decodeFrame,
@@ -13,6 +13,7 @@ import { MsgHeaderMsgType } from '@x/linstor-wire/messages/MsgHeader'
 import type { ControllerAddress } from '../uri/ControllerAddress.js'
 import type { CallContext } from './CallContext.js'
 import type { CallRequest } from './CallRequest.js'
+import { CallTimeouts } from './CallTimeouts.js'
 import type { ConnectionOptions } from './ConnectionOptions.js'
 import { FrameWriter } from './FrameWriter.js'
 import { Handshake } from './Handshake.js'
@@ -47,6 +48,7 @@ export class Connection {
   readonly #handshake: Handshake
   readonly #calls = new Map<number, OpenCall>()
   readonly #watches = new WatchRouter()
+  readonly #timeouts: CallTimeouts
   #lastCallId = 0
   #held = true
   #reading = true
@@ -67,6 +69,7 @@ export class Connection {
       onPing: () => this.#ping(),
       onIdle: () => this.#idle(),
     })
+    this.#timeouts = new CallTimeouts(options.clock, () => this.#calls.values())
     this.closed = new Promise((resolve) => {
       duplex.on('close', () => {
         this.fail(lost(this.#address, 'the connection closed'))
@@ -104,43 +107,37 @@ export class Connection {
 
   /**
    * Makes a call and resolves when it ended; its answers go to `request.onAnswer` meanwhile. The call is registered
-   * before it is written.
+   * before it is written. When its time is over or the caller aborts it rejects, and what is answered later is dropped.
    *
    * @param message - The encoded request message; `undefined` for calls without one.
-   * @param deadline - Gives up on the call: rejects with the reason, and what is answered later is dropped.
    */
-  async call(
-    request: CallRequest,
-    context: CallContext,
-    message: Uint8Array | undefined,
-    deadline: Deadline,
-  ): Promise<void> {
-    if (this.#writer.full) await this.#room(deadline)
-    deadline.throwIfOver()
-    if (this.#failure !== undefined) throw lossOf(this.#failure, context, request.idempotent, false)
-    const id = ++this.#lastCallId
-    const { apiCall: msgContent } = request
-    const header = { msgType: MsgHeaderMsgType.API_CALL, apiCallId: BigInt(id), msgContent }
-    const bytes = encodeCall(header, message === undefined ? undefined : [message])
-    const call = new OpenCall(id, request, context, this.#onCallEnd)
-    call.bytes = bytes
-    this.#calls.set(id, call)
-    this.#update()
-    this.#writer.push(call)
-    deadline.onOver(call.fail)
-    try {
-      await call.done
-    } finally {
-      deadline.offOver(call.fail)
-    }
+  call(request: CallRequest, context: CallContext, message: Uint8Array | undefined): Promise<void> {
+    if (this.#writer.full) return this.#room(request, context).then(() => this.call(request, context, message))
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== undefined) throw lossOf(this.#failure, context, request.idempotent, false)
+      context.signal?.throwIfAborted()
+      const id = ++this.#lastCallId
+      const { apiCall: msgContent } = request
+      const header = { msgType: MsgHeaderMsgType.API_CALL, apiCallId: BigInt(id), msgContent }
+      const bytes = encodeCall(header, message === undefined ? undefined : [message])
+      const call = new OpenCall(id, bytes, request, context, { resolve, reject, onEnd: this.#onCallEnd })
+      this.#calls.set(id, call)
+      this.#timeouts.add(call)
+      this.#update()
+      this.#writer.push(call)
+    })
   }
 
-  readonly #onCallEnd = ({ id }: OpenCall): void => {
+  readonly #onCallEnd = (id: number): void => {
     this.#calls.delete(id)
     this.#update()
   }
 
-  async #room(deadline: Deadline): Promise<void> {
+  async #room({ idempotent }: CallRequest, context: CallContext): Promise<void> {
+    const { clock } = this.#options
+    const timeoutMs = context.endsAt - clock.now()
+    const onTimeout = () => context.timedOut(idempotent)
+    using deadline = new Deadline({ timeoutMs, signal: context.signal, clock, onTimeout })
     while (this.#writer.full && this.#failure === undefined) {
       await deadline.race(this.#writer.ready()).catch((reason: unknown) => {
         this.#writer.next()
@@ -151,9 +148,7 @@ export class Connection {
 
   /** Resolves when the open call of that id has ended, however; at once when there is none. */
   async ended(requestId: string): Promise<void> {
-    for (const call of this.#calls.values()) {
-      if (call.context.requestId === requestId) await call.done.catch(() => {}) // whoever made the call sees it
-    }
+    for (const call of [...this.#calls.values()]) if (call.context.isNamed(requestId)) await call.ended()
   }
 
   /** Registers a watch. @returns Its id, see {@link WatchRouter.register}. */
@@ -189,6 +184,7 @@ export class Connection {
     if (this.#failure !== undefined) return
     this.#failure = cause
     this.#liveness.stop()
+    this.#timeouts.stop()
     this.#writer.close()
     this.#duplex.destroy()
     this.#handshake.fail(cause)

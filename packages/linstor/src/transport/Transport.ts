@@ -7,7 +7,6 @@ import {
   isObserved,
   notify,
   retry,
-  TimeoutError,
 } from '@x/core-errors'
 import { CallContext } from '../connection/CallContext.js'
 import type { Peer } from '../connection/Peer.js'
@@ -54,12 +53,10 @@ export class Transport {
 
   /** Opens the connection unless it is open: one pass through the controllers. */
   async connect(options: CallOptions = {}): Promise<Peer> {
-    const context = new CallContext('connect', options.requestId)
-    context.attempt = 1
+    const context = this.#context('connect', options)
     try {
-      using deadline = this.#deadline(options, context, true)
-      const { peer } = await this.#dial(deadline, context)
-      return peer
+      context.begin(this.clock.now())
+      return (this.#dialer.current ?? (await this.#dial(context, true))).peer
     } catch (error) {
       throw this.#failed(error, context)
     }
@@ -71,66 +68,60 @@ export class Transport {
    * @param only - Makes it over this connection, once, and over no other.
    */
   async call(call: TransportCall, options: CallOptions = {}, only?: ReadyConnection): Promise<void> {
-    const context = new CallContext(call.operation, options.requestId)
+    const context = this.#context(call.operation, options)
     try {
-      await this.#attempt(call, options, context, only).catch((error: unknown) =>
-        only === undefined && mayRepeat(error, call)
-          ? this.#repeat(error, call, options, context)
-          : Promise.reject(error),
-      )
+      await this.#attempt(call, context, only)
+    } catch (error) {
+      if (only !== undefined || !mayRepeat(error, call)) throw this.#failed(error, context)
+      await this.#repeat(error, call, context)
+    }
+  }
+
+  #context(operation: string, options: CallOptions): CallContext {
+    return new CallContext(operation, options, this.#settings.timeoutMs)
+  }
+
+  #attempt(call: TransportCall, context: CallContext, only?: ReadyConnection): Promise<void> {
+    context.begin(this.clock.now())
+    const ready = only ?? this.#dialer.current
+    if (ready !== undefined) return this.#run(call, context, ready)
+    return this.#dial(context, call.idempotent).then((dialed) => this.#run(call, context, dialed))
+  }
+
+  #run(call: TransportCall, context: CallContext, ready: ReadyConnection): Promise<void> {
+    const { hooks, clock } = this.#settings
+    const startedAt = clock.now()
+    if (isObserved(hooks, 'onRequest', client)) notify(hooks, 'onRequest', requestEvent(context, ready))
+    const message = call.begin(ready, context)
+    const done = ready.connection.call(call, context, message)
+    if (!isObserved(hooks, 'onResponse', client)) return done
+    return done.then(() =>
+      notify(hooks, 'onResponse', { ...requestEvent(context, ready), durationMs: clock.now() - startedAt }),
+    )
+  }
+
+  // The first attempt has failed already: few calls come here, and the others need not pay for it.
+  async #repeat(failure: unknown, call: TransportCall, context: CallContext): Promise<void> {
+    const { hooks, clock, retry: policy } = this.#settings
+    const again = (attempt: number) => (attempt === 1 ? Promise.reject(failure) : this.#attempt(call, context))
+    try {
+      await retry(again, {
+        retry: policy,
+        signal: context.signal,
+        clock,
+        shouldRetry: (error) => mayRepeat(error, call),
+        onRetry: ({ delayMs, error }) => notify(hooks, 'onRetry', { ...callEvent(context), delayMs, error }),
+      })
     } catch (error) {
       throw this.#failed(error, context)
     }
   }
 
-  async #attempt(
-    call: TransportCall,
-    options: CallOptions,
-    context: CallContext,
-    only?: ReadyConnection,
-  ): Promise<void> {
-    const { hooks, clock } = this.#settings
-    context.attempt++
-    using deadline = this.#deadline(options, context, call.idempotent)
-    deadline.throwIfOver()
-    const startedAt = clock.now()
-    const ready = only ?? this.#dialer.current ?? (await this.#dial(deadline, context))
-    if (isObserved(hooks, 'onRequest', client)) notify(hooks, 'onRequest', requestEvent(context, ready))
-    const message = call.begin(ready, context)
-    await ready.connection.call(call, context, message, deadline)
-    if (isObserved(hooks, 'onResponse', client)) {
-      notify(hooks, 'onResponse', { ...requestEvent(context, ready), durationMs: clock.now() - startedAt })
-    }
-  }
-
-  // The first attempt has failed already: few calls come here, and the others need not pay for it.
-  #repeat(failure: unknown, call: TransportCall, options: CallOptions, context: CallContext): Promise<void> {
-    const { hooks, clock, retry: policy } = this.#settings
-    const again = (attempt: number) => (attempt === 1 ? Promise.reject(failure) : this.#attempt(call, options, context))
-    return retry(again, {
-      retry: policy,
-      signal: options.signal,
-      clock,
-      shouldRetry: (error) => mayRepeat(error, call),
-      onRetry: ({ delayMs, error }) => notify(hooks, 'onRetry', { ...callEvent(context), delayMs, error }),
-    })
-  }
-
-  #deadline(
-    { signal, timeoutMs = this.#settings.timeoutMs }: CallOptions,
-    context: CallContext,
-    idempotent: boolean,
-  ): Deadline {
-    const onTimeout = () =>
-      new TimeoutError(`${context.operation}: not done within ${timeoutMs} ms`, {
-        ...context.details,
-        timeoutMs,
-        retryable: idempotent,
-      })
-    return new Deadline({ timeoutMs, signal, clock: this.#settings.clock, onTimeout })
-  }
-
-  async #dial(deadline: Deadline, context: CallContext): Promise<ReadyConnection> {
+  async #dial(context: CallContext, idempotent: boolean): Promise<ReadyConnection> {
+    const { timeoutMs, signal } = context
+    signal?.throwIfAborted()
+    const onTimeout = () => context.timedOut(idempotent)
+    using deadline = new Deadline({ timeoutMs, signal, clock: this.clock, onTimeout })
     try {
       return await this.#dialer.connect(deadline)
     } catch (error) {

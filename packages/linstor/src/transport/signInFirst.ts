@@ -25,7 +25,7 @@ export function signInFirst({ identity, password }: LinstorSignIn) {
     const text = revealSecret(secret)
     const replies: ApiCallResponse[] = []
     const message = encodeMsgSignIn({ idName: identity, password: text }).finish()
-    const context = new CallContext(operation, undefined)
+    const context = new CallContext(operation, { signal: deadline.signal }, Number.POSITIVE_INFINITY)
     const request = {
       apiCall: API_SIGN_IN,
       idempotent: false,
@@ -36,7 +36,7 @@ export function signInFirst({ identity, password }: LinstorSignIn) {
         replies.push(...messages.map((reply) => toApiCallResponse(decodeMsgApiCallResponse(reply))))
       },
     }
-    await connection.call(request, context, message, deadline)
+    await connection.call(request, context, message)
     if (replies.some((reply) => isError(reply))) throw new LinstorApiError({ operation, replies, secrets: [text] })
   }
 }

@@ -167,7 +167,7 @@ export class EventStream implements Watch {
 
   #loss(cause: ClientError): ClientError {
     const { operation, idempotent } = handCalls.watchEvents
-    return lossOf(cause, new CallContext(operation, this.#options.requestId), idempotent, true)
+    return lossOf(cause, new CallContext(operation, this.#options, this.#client.config.timeoutMs), idempotent, true)
   }
 
   #leave(): void {
