@@ -28,13 +28,18 @@ export function notify<Name extends keyof ClientHooks>(
   if (channel?.hasSubscribers) channel.publish(event)
 }
 
-// Asked for by name, not imported: browsers load this file too.
+const channels = new Map<string, Channel | undefined>()
+
+// The module is asked for by name, not imported: browsers load this file too.
 function diagnosticsChannel(name: string): Channel | undefined {
-  const process = globalThis.process as { getBuiltinModule?: (id: string) => unknown } | undefined
-  const module = process?.getBuiltinModule?.('node:diagnostics_channel') as
-    | { channel(name: string): Channel }
-    | undefined
-  return module?.channel(name)
+  if (!channels.has(name)) {
+    const process = globalThis.process as { getBuiltinModule?: (id: string) => unknown } | undefined
+    const module = process?.getBuiltinModule?.('node:diagnostics_channel') as
+      | { channel(name: string): Channel }
+      | undefined
+    channels.set(name, module?.channel(name))
+  }
+  return channels.get(name)
 }
 
 function warn(text: string): void {

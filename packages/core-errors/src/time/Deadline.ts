@@ -12,6 +12,8 @@ export interface DeadlineOptions {
   clock?: Clock | undefined
 }
 
+type Callback = (reason: unknown) => void
+
 /**
  * One signal for two reasons to stop: the caller's abort and a time bound. Dispose it when the work is done: it then
  * leaves neither timer nor listener behind.
@@ -21,23 +23,22 @@ export interface DeadlineOptions {
  * const response = await deadline.race(fetch(url, { signal: deadline.signal }))
  */
 export class Deadline implements Disposable {
-  /** Aborts with the caller's reason, or with what `onTimeout` made. */
-  readonly signal: AbortSignal
   readonly #release: () => void
   readonly #endsAt: number
   readonly #clock: Clock
+  readonly #callbacks = new Set<Callback>()
+  #controller: AbortController | undefined
+  #ended: { reason: unknown } | undefined
 
   constructor(options: DeadlineOptions) {
     const { timeoutMs = Number.POSITIVE_INFINITY, signal, onTimeout, clock = systemClock } = options
-    const controller = new AbortController()
-    const onAbort = () => controller.abort(signal?.reason)
+    const onAbort = () => this.#end(signal?.reason)
     let cancel = () => {}
     if (signal?.aborted) onAbort()
     else {
       signal?.addEventListener('abort', onAbort, { once: true })
-      if (Number.isFinite(timeoutMs)) cancel = clock.schedule(timeoutMs, () => controller.abort(onTimeout()))
+      if (Number.isFinite(timeoutMs)) cancel = clock.schedule(timeoutMs, () => this.#end(onTimeout()))
     }
-    this.signal = controller.signal
     this.#clock = clock
     this.#endsAt = clock.now() + timeoutMs
     this.#release = () => {
@@ -46,26 +47,55 @@ export class Deadline implements Disposable {
     }
   }
 
+  /** Aborts with the caller's reason, or with what `onTimeout` made. Made when it is first asked for. */
+  get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController()
+      if (this.#ended !== undefined) this.#controller.abort(this.#ended.reason)
+    }
+    return this.#controller.signal
+  }
+
   /** Milliseconds left, never negative; `Infinity` without a bound. */
   remainingMs(): number {
     return Math.max(0, this.#endsAt - this.#clock.now())
   }
 
+  /** Throws the reason when the work is to stop. */
+  throwIfOver(): void {
+    if (this.#ended !== undefined) throw this.#ended.reason
+  }
+
+  /**
+   * Calls back once, with the reason, when the work is to stop; at once when it is. Costs less than a listener on
+   * {@link Deadline.signal}.
+   *
+   * @returns What takes that back.
+   */
+  onOver(callback: (reason: unknown) => void): () => void {
+    if (this.#ended !== undefined) callback(this.#ended.reason)
+    else this.#callbacks.add(callback)
+    return () => this.#callbacks.delete(callback)
+  }
+
   /** Settles as `work` does, or rejects with the signal's reason when that comes first, even if `work` ignores it. */
   race<T>(work: PromiseLike<T>): Promise<T> {
-    const { signal } = this
     return new Promise<T>((resolve, reject) => {
-      const onAbort = () => reject(signal.reason)
-      if (signal.aborted) onAbort()
-      else signal.addEventListener('abort', onAbort, { once: true })
-      Promise.resolve(work)
-        .then(resolve, reject)
-        .finally(() => signal.removeEventListener('abort', onAbort))
+      const forget = this.onOver(reject)
+      Promise.resolve(work).then(resolve, reject).finally(forget)
     })
   }
 
-  /** Stops the timer and lets go of the caller's signal. */
   [Symbol.dispose](): void {
     this.#release()
+  }
+
+  #end(reason: unknown): void {
+    if (this.#ended !== undefined) return
+    this.#ended = { reason }
+    const callbacks = [...this.#callbacks]
+    this.#callbacks.clear()
+    for (const callback of callbacks) callback(reason)
+    this.#controller?.abort(reason)
   }
 }

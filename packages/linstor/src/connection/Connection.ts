@@ -1,10 +1,4 @@
-import {
-  type ClientError,
-  type Deadline,
-  isClientError,
-  ProtocolError,
-  TimeoutError,
-} from '@x/core-errors'
+import { type ClientError, type Deadline, isClientError, ProtocolError, TimeoutError } from '@x/core-errors'
 import {
   type DecodedFrame,
   decodeFrame,
@@ -114,14 +108,17 @@ export class Connection {
    * @param deadline - Gives up on the call: rejects with the reason, and what is answered later is dropped.
    */
   async call(request: CallRequest, deadline: Deadline): Promise<void> {
-    const { signal } = deadline
-    while (this.#writer.full && this.#failure === undefined) await deadline.race(this.#writer.ready())
-    signal.throwIfAborted()
+    while (this.#writer.full && this.#failure === undefined) {
+      await deadline.race(this.#writer.ready()).catch((reason: unknown) => {
+        this.#writer.next()
+        throw reason
+      })
+    }
+    deadline.throwIfOver()
     if (this.#failure !== undefined) throw lossOf(this.#failure, request, false)
     const id = ++this.#lastCallId
-    const onAbort = () => call.fail(signal.reason)
     const call = new OpenCall(request, this.#options.maxAnswerBytes, () => {
-      signal.removeEventListener('abort', onAbort)
+      forget()
       this.#calls.delete(id)
       this.#update()
     })
@@ -129,7 +126,7 @@ export class Connection {
       { msgType: MsgHeaderMsgType.API_CALL, apiCallId: BigInt(id), msgContent: request.apiCall },
       request.message === undefined ? [] : [request.message],
     )
-    signal.addEventListener('abort', onAbort, { once: true })
+    const forget = deadline.onOver((reason) => call.fail(reason))
     this.#calls.set(id, call)
     this.#update()
     this.#writer.push(call)
