@@ -6,27 +6,13 @@ import { expect, test } from 'vitest'
 import { type ApiCallResponse, createLinstor, type Linstor, type ListAnswer } from '../src/index.js'
 import { type CallSample, everyCall } from './support/everyCall.js'
 import { frames, replyMessage } from './support/frames.js'
+import { setup } from './support/setup.js'
 import { startScriptedServer } from './support/startScriptedServer.js'
 
 type Action = (parameters: object, options?: { signal?: AbortSignal }) => Promise<unknown>
 
 const callOf = (linstor: Linstor, { method, parameters }: CallSample, signal?: AbortSignal) =>
   (Reflect.get(linstor, method) as Action)(parameters, { signal: signal as AbortSignal })
-
-async function start() {
-  const server = await startScriptedServer()
-  const linstor = createLinstor({ uri: server.uri, retry: false })
-  await linstor.connect()
-  const connection = await server.connection()
-  return {
-    linstor,
-    connection,
-    async [Symbol.asyncDispose]() {
-      await linstor.close()
-      await server[Symbol.asyncDispose]()
-    },
-  }
-}
 
 /** Drops what is absent: undefined fields and empty lists. */
 function present(value: unknown): unknown {
@@ -42,7 +28,7 @@ function present(value: unknown): unknown {
 const emptyList = (content: string): Uint8Array[] => (content === 'LstErrorReports' ? [] : [new Uint8Array(0)])
 
 test.each(everyCall)('$method: sends $call with every parameter', async (sample) => {
-  await using context = await start()
+  await using context = await setup()
   const { linstor, connection } = context
   const { call, message, content = 'Reply' } = sample
   const result = callOf(linstor, sample)
@@ -65,7 +51,7 @@ test.each(everyCall)('$method: sends $call with every parameter', async (sample)
 })
 
 test.each(everyCall)('$method: gives the outcomes when the controller refuses', async (sample) => {
-  await using context = await start()
+  await using context = await setup()
   const { linstor, connection } = context
   const result = callOf(linstor, sample).catch((error: unknown) => error)
   const { id } = await connection.next()
@@ -79,7 +65,7 @@ test.each(everyCall)('$method: gives the outcomes when the controller refuses', 
 })
 
 test.each(everyCall)('$method: fails of an answer that can not be decoded, and names itself', async (sample) => {
-  await using context = await start()
+  await using context = await setup()
   const { linstor, connection } = context
   const result = callOf(linstor, sample)
   const { id } = await connection.next()
@@ -90,7 +76,7 @@ test.each(everyCall)('$method: fails of an answer that can not be decoded, and n
 })
 
 test.each(everyCall)('$method: an abort rejects with the reason itself', async (sample) => {
-  await using context = await start()
+  await using context = await setup()
   const { linstor, connection } = context
   const controller = new AbortController()
   const result = callOf(linstor, sample, controller.signal)
@@ -105,16 +91,19 @@ const required = everyCall.filter(({ parameters }) =>
   Object.keys(parameters).some((name) => !/^filterBy|^nodes$|^with|^since|^to$|^ids$/.test(name)),
 )
 
-test.each(required)('$method: refuses unknown, missing and null parameters before anything is sent', async (sample) => {
-  await using server = await startScriptedServer()
-  await using linstor = createLinstor({ uri: server.uri })
-  const [name = ''] = Object.keys(sample.parameters)
-  for (const parameters of [
-    { ...sample.parameters, nonsense: 1 },
-    { ...sample.parameters, [name]: null },
-    { ...sample.parameters, [name]: { not: 'this' } },
-  ]) {
-    await expect(callOf(linstor, { ...sample, parameters })).rejects.toSatisfy(isConfigurationError)
-  }
-  expect(server.accepted).toBe(0)
-})
+test.each(required)(
+  '$method: refuses unknown, null and mistyped parameters before anything is sent',
+  async (sample) => {
+    await using server = await startScriptedServer()
+    await using linstor = createLinstor({ uri: server.uri })
+    const [name = ''] = Object.keys(sample.parameters)
+    for (const parameters of [
+      { ...sample.parameters, nonsense: 1 },
+      { ...sample.parameters, [name]: null },
+      { ...sample.parameters, [name]: { not: 'this' } },
+    ]) {
+      await expect(callOf(linstor, { ...sample, parameters })).rejects.toSatisfy(isConfigurationError)
+    }
+    expect(server.accepted).toBe(0)
+  },
+)

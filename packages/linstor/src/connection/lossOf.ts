@@ -1,6 +1,7 @@
 import {
   type ClientError,
   ConnectionError,
+  isConnectionError,
   isProtocolError,
   isTimeoutError,
   ProtocolError,
@@ -20,5 +21,6 @@ export function lossOf(cause: ClientError, context: CallContext, idempotent: boo
   const details = { ...context.details, cause, retryable: cause.retryable && (idempotent || !written) }
   if (isTimeoutError(cause)) return new TimeoutError(message, { ...details, timeoutMs: cause.timeoutMs })
   if (isProtocolError(cause)) return new ProtocolError(message, { ...details, path: cause.path })
-  return new ConnectionError(message, { ...details, mayHaveBeenSent: written })
+  const code = isConnectionError(cause) ? cause.code : undefined
+  return new ConnectionError(message, { ...details, code, mayHaveBeenSent: written })
 }
