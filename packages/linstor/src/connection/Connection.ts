@@ -139,8 +139,10 @@ export class Connection {
     const onTimeout = () => context.timedOut(idempotent)
     using deadline = new Deadline({ timeoutMs, signal: context.signal, clock, onTimeout })
     while (this.#writer.full && this.#failure === undefined) {
-      await deadline.race(this.#writer.ready()).catch((reason: unknown) => {
-        this.#writer.next()
+      const { promise, resolve } = Promise.withResolvers<void>()
+      this.#writer.wait(resolve)
+      await deadline.race(promise).catch((reason: unknown) => {
+        this.#writer.leave(resolve)
         throw reason
       })
     }

@@ -41,12 +41,19 @@ export class FrameWriter {
   }
 
   /**
-   * Resolves when the queue has room again, or the writer is closed. One waits for the other: who was let in either queues
-   * a frame, asks again, or lets the {@link FrameWriter.next} one in.
+   * Gets in line for room in the queue; at once when the writer is closed. One waits for the other: who was let in either
+   * queues a frame, gets in line again, or lets the {@link FrameWriter.next} one in.
    */
-  ready(): Promise<void> {
-    if (this.#closed || !this.full) return Promise.resolve()
-    return new Promise((resolve) => this.#waiting.push(resolve))
+  wait(letIn: () => void): void {
+    if (this.#closed || !this.full) letIn()
+    else this.#waiting.push(letIn)
+  }
+
+  /** Leaves the line, and lets the next one in if it was this one's turn already. */
+  leave(letIn: () => void): void {
+    const index = this.#waiting.indexOf(letIn)
+    if (index === -1) this.next()
+    else this.#waiting.splice(index, 1)
   }
 
   /** Lets in the one who waits longest, if there is room. */
@@ -72,7 +79,7 @@ export class FrameWriter {
     this.#queuedBytes = 0
     const waiting = this.#waiting
     this.#waiting = []
-    for (const resolve of waiting) resolve()
+    for (const letIn of waiting) letIn()
   }
 
   #flush(): void {
