@@ -101,6 +101,11 @@ export class Connection {
     return this.#calls.size
   }
 
+  /** Whether bytes are being read; see {@link Connection.stopReading}. */
+  get reading(): boolean {
+    return this.#reading
+  }
+
   get sentBytes(): number {
     return this.#writer.sentBytes
   }
@@ -150,7 +155,8 @@ export class Connection {
 
   /** Resolves when the open call of that id has ended, however; at once when there is none. */
   async ended(requestId: string): Promise<void> {
-    for (const call of [...this.#calls.values()]) if (call.context.isNamed(requestId)) await call.ended()
+    const call = [...this.#calls.values()].find(({ context }) => context.isNamed(requestId))
+    await call?.ended()
   }
 
   /** Registers a watch. @returns Its id, see {@link WatchRouter.register}. */
@@ -275,13 +281,8 @@ export class Connection {
 
   #idle(): void {
     const { idleTimeoutMs: timeoutMs } = this.#options
-    const { uri } = this.#address
-    this.fail(
-      new TimeoutError(`connection to ${uri} lost: nothing arrived for ${timeoutMs} ms`, {
-        timeoutMs,
-        retryable: true,
-      }),
-    )
+    const message = `connection to ${this.#address.uri} lost: nothing arrived for ${timeoutMs} ms`
+    this.fail(new TimeoutError(message, { timeoutMs, retryable: true }))
   }
 
   #endOfStream(): string {

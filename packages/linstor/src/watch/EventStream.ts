@@ -57,7 +57,7 @@ export class EventStream implements Watch {
       reconnect === false ? undefined : resolveRetryOptions(reconnect === true ? {} : reconnect, { attempts: 10 })
     this.#queue = new EventQueue(
       maxQueuedEvents,
-      () => (this.#release ??= this.#place?.ready.connection.stopReading()),
+      () => this.#stopReading(),
       () => this.#letRead(),
     )
     const { signal } = options
@@ -71,7 +71,9 @@ export class EventStream implements Watch {
     try {
       for (let item = await this.#queue.next(); item !== undefined; item = await this.#queue.next()) yield item
     } finally {
-      await this.close()
+      const closing = this.close()
+      // Who aborts does not wait for the controller.
+      if (!this.#options.signal?.aborted) await closing
     }
   }
 
@@ -174,6 +176,13 @@ export class EventStream implements Watch {
     this.#letRead()
     this.#place?.ready.connection.removeWatch(this.#place.id)
     this.#place = undefined
+  }
+
+  // Whether it has stopped: open calls keep it going.
+  #stopReading(): boolean {
+    const { connection } = this.#place?.ready ?? {}
+    this.#release ??= connection?.stopReading()
+    return connection?.reading === false
   }
 
   #letRead(): void {
