@@ -1,0 +1,22 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+/** A fake controller in a process of its own. */
+export interface FakeProcess extends AsyncDisposable {
+  readonly uri: string
+}
+
+/** Starts it. Disposing it ends it. */
+export async function startFakeProcess(): Promise<FakeProcess> {
+  const child = fork(join(import.meta.dirname, 'fakeProcess.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const [uri] = (await once(child, 'message')) as [string]
+  return {
+    uri,
+    async [Symbol.asyncDispose]() {
+      const ended = once(child, 'exit')
+      child.disconnect()
+      await ended
+    },
+  }
+}
