@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 
 /** A fake controller in a process of its own. */
 export interface FakeProcess extends AsyncDisposable {
@@ -9,7 +8,7 @@ export interface FakeProcess extends AsyncDisposable {
 
 /** Starts it. Disposing it ends it. */
 export async function startFakeProcess(): Promise<FakeProcess> {
-  const child = fork(join(import.meta.dirname, 'fakeProcess.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(new URL('./fakeProcess.ts', import.meta.url), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const [uri] = (await once(child, 'message')) as [string]
   return {
     uri,

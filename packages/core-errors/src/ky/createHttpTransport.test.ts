@@ -104,7 +104,10 @@ test("an abort rejects with the caller's own reason, during a request and during
   // Only once the fault has struck: it would strike the next request else.
   await Promise.all([
     expect(work).rejects.toBe(reason),
-    expect.poll(() => server.requests.length).toBe(1).then(() => controller.abort(reason)),
+    expect
+      .poll(() => server.requests.length)
+      .toBe(1)
+      .then(() => controller.abort(reason)),
   ])
 
   const clock = createManualClock()
