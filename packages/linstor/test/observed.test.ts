@@ -4,18 +4,9 @@ import { encodeMsgApiCallResponse } from '@x/linstor-wire/messages/MsgApiCallRes
 import { expect, test } from 'vitest'
 import { connectionStatusName, connectLinstor, createLinstor, expectList, isLinstorApiError } from '../src/index.js'
 import { createFakeLinstor } from '../src/testing/index.js'
+import { cluster } from './support/cluster.js'
 import { frames } from './support/frames.js'
 import { setup } from './support/setup.js'
-
-const cluster = {
-  nodes: [{ name: 'alpha' }, { name: 'bravo' }],
-  storagePools: [
-    { node: 'alpha', name: 'pool' },
-    { node: 'bravo', name: 'pool' },
-  ],
-  resourceDefinitions: [{ name: 'web', volumes: [{ sizeKib: 4096 }] }],
-  resources: [{ name: 'web', node: 'alpha', storagePool: 'pool' }],
-}
 
 test('surprise 1: an answer of the message type of a call is an answer', async () => {
   await using fake = await createFakeLinstor(cluster)

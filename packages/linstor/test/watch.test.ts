@@ -13,18 +13,10 @@ import {
   type WatchGap,
 } from '../src/index.js'
 import { createFakeLinstor } from '../src/testing/index.js'
+import { cluster } from './support/cluster.js'
 import { frames } from './support/frames.js'
 import { type Setup, setup } from './support/setup.js'
 
-const cluster = {
-  nodes: [{ name: 'alpha' }, { name: 'bravo' }],
-  storagePools: [
-    { node: 'alpha', name: 'pool' },
-    { node: 'bravo', name: 'pool' },
-  ],
-  resourceDefinitions: [{ name: 'web', volumes: [{ sizeKib: 4096 }] }],
-  resources: [{ name: 'web', node: 'alpha', storagePool: 'pool' }],
-}
 const quickly = { attempts: 3, delayMs: () => 1 }
 const stateOf = (watchId: number, nodeName: string) =>
   frames.event(
