@@ -37,7 +37,8 @@ test.each([
   ['linstor://al pha', 'no usable host'],
   ['linstor://alpha/path', 'path or query'],
   ['linstor://alpha?x=1', 'path or query'],
-  ['linstor://user:secret@alpha', 'no credentials'],
+  ['linstor://user:secret@alpha', 'credentials are not taken'],
+  ['user:secret@alpha', 'credentials are not taken'],
 ])('refuses %s', (text, reason) => {
   expect(() => parseControllerUri(text)).toThrow(reason)
   expect(() => parseControllerUri(text)).toThrow(expect.toSatisfy(isConfigurationError))
