@@ -1,5 +1,5 @@
 import { type ClientHooks, type Clock, ConfigurationError, type RetryOptions, Secret } from '@x/core-errors'
-import { createHttpTransport, type HttpCall } from '@x/core-errors/ky'
+import { createFetchTransport, type HttpCall } from '@x/core-errors/http'
 import { patientFetch } from './internal/patientFetch.js'
 import { resolveConfig } from './internal/resolveConfig.js'
 import type { Issue } from './reader/Issue.js'
@@ -72,7 +72,7 @@ export function createStorPoolClient(parameters: CreateStorPoolClientParameters)
     if (typeof token === 'function') current = new Secret(checked(await token()))
     return { authorization: `Storpool v1:${current?.reveal() ?? ''}` }
   }
-  const send = createHttpTransport({
+  const send = createFetchTransport({
     ...parameters,
     client: 'storpool',
     fetch,

@@ -14,8 +14,12 @@ export {
   StorPoolReplyError,
   type StorPoolReplyErrorDetails,
 } from './errors.js'
+export { isDiskObjectOk } from './isDiskObjectOk.js'
+export { isServiceRunning } from './isServiceRunning.js'
 export { issuesOf } from './issuesOf.js'
+export { isUpDisk } from './isUpDisk.js'
 export type { Issue } from './reader/Issue.js'
 export type { StorPoolActions } from './StorPoolActions.js'
 export type { AnyCallOptions, RawCallOptions, Reply, StorPoolCallOptions } from './StorPoolCallOptions.js'
 export type * from './schemas/index.js'
+export { serviceUptime } from './serviceUptime.js'

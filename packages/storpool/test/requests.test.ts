@@ -1,10 +1,9 @@
-import { isConfigurationError } from '@x/core-errors'
+import { isConfigurationError, parseJson } from '@x/core-errors'
 import { type FakeServer, type RecordedRequest, startFakeServer } from '@x/core-errors/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import api from '../spec/api.json' with { type: 'json' }
 import types from '../spec/types.json' with { type: 'json' }
 import { createStorPool } from '../src/createStorPool.js'
-import { parseJson } from '../src/json/parseJson.js'
 import { type decided, stricter } from './differences.js'
 import { callByName } from './support/callByName.js'
 import { type RecordedCase, readCases } from './support/caseFile.js'

@@ -51,3 +51,51 @@ test('stringifyJson leaves out what JSON.stringify leaves out', () => {
   const input = { a: undefined, b: [undefined, () => 1], c: new Date(0), d: Number.NaN, e: { f: 'é"\\' } }
   expect(stringifyJson(input)).toBe(JSON.stringify(input))
 })
+
+test('texts that look like long integers among punctuation are told from them', () => {
+  const digits = ['9223372036854775807', '-12345678901234567', '1234567890123456', '00012345678901234567']
+  const pieces = fc.constantFrom('"', '\\', ':', ',', '[', '{', ' ', '\n', 'a', 'é', '1.5', ...digits)
+  const text = fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join(''))
+  const number = fc.constantFrom(...digits.slice(0, 3).map(BigInt), 7n, 2n ** 100n, 10n ** 1_200n)
+  const document = fc.letrec((tie) => ({
+    value: fc.oneof(
+      text,
+      number,
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(text, tie('value'), { maxKeys: 4 }),
+    ),
+  })).value
+  fc.assert(
+    fc.property(document, (value) => {
+      const json = stringifyJson(value)
+      // The runtime's own access to the text of a number says what is exact.
+      const exact = (_: string, found: unknown, context?: { source?: string }) =>
+        typeof found === 'number' && !Number.isSafeInteger(found) && /^-?\d{1,1000}$/.test(context?.source ?? '')
+          ? BigInt(context!.source!)
+          : found
+      const expected = JSON.parse(json, exact as (key: string, value: unknown) => unknown)
+      expect(parseJson(json)).toEqual(expected)
+      expect(parseJson(new TextEncoder().encode(json))).toEqual(expected)
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('an integer that JSON does not allow stays a SyntaxError', () => {
+  for (const text of [
+    '01234567890123456789',
+    '[12345678901234567 8]',
+    '{12345678901234567:1}',
+    '--12345678901234567',
+  ]) {
+    expect(() => parseJson(text)).toThrow(SyntaxError)
+  }
+})
+
+test('nests as deep as JSON.parse does', () => {
+  const depth = 100_000
+  const json = `${'['.repeat(depth)}9223372036854775807${']'.repeat(depth)}`
+  let inner = parseJson(json)
+  for (let level = 0; level < depth; level++) inner = (inner as unknown[])[0]
+  expect(inner).toBe(2n ** 63n - 1n)
+})

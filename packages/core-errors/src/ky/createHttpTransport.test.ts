@@ -1,5 +1,9 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { CallEvent } from '../events/ClientHooks.js'
+import { createFetchTransport } from '../http/createFetchTransport.js'
+import type { HttpTransportParameters } from '../http/createTransport.js'
+import type { HttpAnswer } from '../http/HttpAnswer.js'
+import type { HttpCall } from '../http/HttpCall.js'
 import {
   ApiError,
   isApiError,
@@ -10,9 +14,7 @@ import {
 } from '../index.js'
 import { createManualClock } from '../testing/createManualClock.js'
 import { type FakeServer, startFakeServer } from '../testing/startFakeServer.js'
-import { createHttpTransport, type HttpTransportParameters } from './createHttpTransport.js'
-import type { HttpAnswer } from './HttpAnswer.js'
-import type { HttpCall } from './HttpCall.js'
+import { createHttpTransport } from './createHttpTransport.js'
 
 const servers: FakeServer[] = []
 const start = async (handler: Parameters<typeof startFakeServer>[0]) => {
@@ -32,236 +34,249 @@ const readJson = async (answer: HttpAnswer) => {
   }
   return answer.json()
 }
-const setup = (server: FakeServer, parameters: Partial<HttpTransportParameters> = {}) => {
-  const send = createHttpTransport({ client: 'example', retry: { attempts: 3, delayMs: () => 0 }, ...parameters })
-  return (call: Partial<HttpCall<unknown>> = {}) =>
-    send({ operation: 'thing', method: 'GET', url: `${server.url}/thing`, idempotent: true, read: readJson, ...call })
-}
-
-test('reads an answer', async () => {
-  const call = setup(await start(() => json({ fine: true })))
-  expect(await call()).toEqual({ fine: true })
-})
-
-test('repeats an idempotent call after a 503 and a lost connection, with a fresh body', async () => {
-  const server = await start(async (request) => json(await request.text()))
-  server.failNext({ status: 503 })
-  server.failNext({ drop: 'after' })
-  expect(await setup(server)({ method: 'PUT', body: () => 'hello' })).toBe('hello')
-  expect(server.requests).toHaveLength(3)
-})
-
-test('a call that is not idempotent is sent once, and the error says that it may have arrived', async () => {
-  const server = await start(() => json(1))
-  server.failNext({ drop: 'after' })
-  const error = await setup(server)({ method: 'POST', idempotent: false }).catch((caught: unknown) => caught)
-  expect(isConnectionError(error) && error).toMatchObject({ mayHaveBeenSent: true, retryable: false, attempts: 1 })
-  expect(server.requests).toHaveLength(1)
-})
-
-test('a refused connection is retried whatever the call, since nothing was sent', async () => {
-  const server = await start(() => json(1))
-  await server.close()
-  const error = await setup(server)({ method: 'POST', idempotent: false }).catch((caught: unknown) => caught)
-  expect(isConnectionError(error) && error).toMatchObject({ code: 'ECONNREFUSED', mayHaveBeenSent: false, attempts: 3 })
-})
-
-test('a bare stream as body allows one attempt only', async () => {
-  const server = await start(() => json(1))
-  server.failNext({ status: 503 })
-  const body = new Blob(['x']).stream()
-  await expect(setup(server)({ method: 'PUT', body })).rejects.toSatisfy(isApiError)
-  expect(server.requests).toHaveLength(1)
-})
-
-test('an answer that never comes ends with a TimeoutError', async () => {
-  const server = await start(() => json(1))
-  server.failNext({ hang: true })
-  const error = await setup(server, { retry: false })({ timeoutMs: 30 }).catch((caught: unknown) => caught)
-  expect(isTimeoutError(error) && error).toMatchObject({ timeoutMs: 30, operation: 'thing', retryable: true })
-})
-
-test('the time bound covers the body', async () => {
-  const server = await start(
-    () =>
-      new Response(
-        new ReadableStream({ pull: (c) => c.enqueue(new Uint8Array(1)), cancel() {} }, { highWaterMark: 0 }),
-      ),
-  )
-  const slow = await start(
-    () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([91])) })),
-  )
-  await expect(setup(slow, { retry: false })({ timeoutMs: 50 })).rejects.toSatisfy(isTimeoutError)
-  await expect(setup(server, { retry: false, maxResponseBytes: 100_000 })()).rejects.toThrow('longer than 100000 bytes')
-})
-
-test("an abort rejects with the caller's own reason, during a request and during a wait", async () => {
-  const server = await start(() => json(1))
-  server.failNext({ hang: true })
-  const controller = new AbortController()
-  const reason = new Error('mine')
-  const work = setup(server)({ signal: controller.signal })
-  // Only once the fault has struck: it would strike the next request else.
-  await Promise.all([
-    expect(work).rejects.toBe(reason),
-    expect
-      .poll(() => server.requests.length)
-      .toBe(1)
-      .then(() => controller.abort(reason)),
-  ])
-
-  const clock = createManualClock()
-  const second = new AbortController()
-  server.failNext({ status: 503 })
-  const waiting = setup(server, {
-    clock,
-    retry: { attempts: 3, delayMs: () => 9_999 },
-    hooks: { onRetry: () => queueMicrotask(() => second.abort(reason)) },
-  })({ signal: second.signal })
-  await expect(waiting).rejects.toBe(reason)
-  expect(clock.pending).toBe(0)
-})
-
-test('asks for new credentials once after a 401, and does not repeat refused ones', async () => {
-  const server = await start((request) =>
-    request.headers.get('x-auth-token') === 'new-token' ? json('in') : json({}, 401),
-  )
-  const call = setup(server)
-  const tokens = ['old-token', 'new-token']
-  const authorize = () => ({ 'x-auth-token': tokens.shift() ?? 'none' })
-  expect(await call({ authorize, method: 'POST', idempotent: false })).toBe('in')
-  server.clearRequests()
-  await expect(call({ authorize: () => ({ 'x-auth-token': 'old-token' }) })).rejects.toMatchObject({ status: 401 })
-  expect(server.requests).toHaveLength(1)
-})
-
-test('sends the same credentials again after a 401 when they were confirmed in between', async () => {
-  const server = await start(() => json('in'))
-  server.failNext({ status: 401 })
-  let confirmed = 0
-  const authorize = ({ reauthorize }: { reauthorize: boolean }) => {
-    if (reauthorize) confirmed++
-    return { 'x-auth-token': 'token' }
+describe.each([
+  ['ky', createHttpTransport],
+  ['fetch', createFetchTransport],
+])('over %s', (_, create) => {
+  const setup = (server: FakeServer, parameters: Partial<HttpTransportParameters> = {}) => {
+    const send = create({ client: 'example', retry: { attempts: 3, delayMs: () => 0 }, ...parameters })
+    return (call: Partial<HttpCall<unknown>> = {}) =>
+      send({ operation: 'thing', method: 'GET', url: `${server.url}/thing`, idempotent: true, read: readJson, ...call })
   }
-  expect(await setup(server)({ authorize, confirmsCredentials: true })).toBe('in')
-  expect([confirmed, server.requests.length]).toEqual([1, 2])
-})
 
-test('lets a 401 stand when there are no other credentials', async () => {
-  const server = await start(() => json('in'))
-  server.failNext({ status: 401 })
-  const authorize = ({ reauthorize }: { reauthorize: boolean }) => (reauthorize ? undefined : { 'x-auth-token': 'a' })
-  await expect(setup(server)({ authorize, confirmsCredentials: true })).rejects.toMatchObject({ status: 401 })
-  expect(server.requests).toHaveLength(1)
-})
-
-test('redirects are refused before the credentials go anywhere', async () => {
-  const other = await start(() => json('stolen'))
-  const server = await start(() => new Response(null, { status: 302, headers: { location: other.url } }))
-  await expect(setup(server)()).rejects.toSatisfy(isProtocolError)
-  expect(other.requests).toHaveLength(0)
-})
-
-test('a body that is not JSON is told with its beginning and status', async () => {
-  const server = await start(() => new Response('<html>Bad gateway', { status: 200 }))
-  await expect(setup(server)()).rejects.toThrow('thing: HTTP 200 with «<html>Bad gateway» where JSON was expected')
-})
-
-test('a header that cannot be sent is the caller’s error, without the secret in it', async () => {
-  const server = await start(() => json(1))
-  const secret = 'line\nbreak-token'
-  const call = setup(server, { secrets: () => [secret] })
-  const error = await call({ authorize: () => ({ 'x-auth-token': secret }) }).catch((caught: unknown) => caught)
-  expect(isConfigurationError(error)).toBe(true)
-  expect(JSON.stringify(error)).not.toContain('break-token')
-  expect(server.requests).toHaveLength(0)
-})
-
-test('hooks see every step and no credentials; one that throws changes nothing', async () => {
-  const server = await start(() => json(1))
-  server.failNext({ status: 503 })
-  const seen: string[] = []
-  const note = (name: string) => (event: CallEvent) =>
-    void seen.push(`${name} ${event.attempt} ${JSON.stringify(event)}`)
-  const warnings: Error[] = []
-  const onWarning = (warning: Error) => void warnings.push(warning)
-  process.on('warning', onWarning)
-  const call = setup(server, {
-    secrets: () => ['tok3n-value'],
-    hooks: {
-      onRequest: note('request'),
-      onResponse: (event) => {
-        note('response')(event)
-        throw new Error('hook')
-      },
-      onRetry: note('retry'),
-    },
+  test('reads an answer', async () => {
+    const call = setup(await start(() => json({ fine: true })))
+    expect(await call()).toEqual({ fine: true })
   })
-  await call({ url: `${server.url}/thing?token=tok3n-value`, authorize: () => ({ 'x-auth-token': 'tok3n-value' }) })
-  await new Promise((resolve) => setImmediate(resolve))
-  process.off('warning', onWarning)
-  expect(seen.map((line) => line.split(' ', 2).join(' '))).toEqual([
-    'request 1',
-    'response 1',
-    'retry 1',
-    'request 2',
-    'response 2',
-  ])
-  expect(seen.join()).not.toContain('tok3n-value')
-  expect(warnings.map((warning) => warning.name)).toContain('ClientHookWarning')
-})
 
-test('a streamed body outlives the attempt and is closed by the caller’s abort', async () => {
-  const server = await start(
-    () => new Response(new ReadableStream({ start: (c) => c.enqueue(new Uint8Array([1, 2, 3])) })),
-  )
-  const controller = new AbortController()
-  const stream = (await setup(server)({
-    signal: controller.signal,
-    read: (answer) => answer.stream(),
-  })) as ReadableStream<Uint8Array>
-  const reader = stream.getReader()
-  expect(await reader.read()).toEqual({ done: false, value: new Uint8Array([1, 2, 3]) })
-  const next = reader.read()
-  controller.abort(new Error('mine'))
-  await expect(next).rejects.toThrow('mine')
-})
+  test('repeats an idempotent call after a 503 and a lost connection, with a fresh body', async () => {
+    const server = await start(async (request) => json(await request.text()))
+    server.failNext({ status: 503 })
+    server.failNext({ drop: 'after' })
+    expect(await setup(server)({ method: 'PUT', body: () => 'hello' })).toBe('hello')
+    expect(server.requests).toHaveLength(3)
+  })
 
-test('a streamed body that falls silent ends with a TimeoutError, a broken one with a ConnectionError', async () => {
-  const silent = await start(() => new Response(new ReadableStream({ start: (c) => c.enqueue(new Uint8Array([1])) })))
-  const stream = (await setup(silent)({
-    timeoutMs: 40,
-    read: (answer) => answer.stream(),
-  })) as ReadableStream<Uint8Array>
-  await expect(new Response(stream).arrayBuffer()).rejects.toSatisfy(isTimeoutError)
-  const broken = await start(() => new Response(new Uint8Array(100)))
-  broken.failNext({ drop: 10 })
-  const cut = (await setup(broken)({ read: (answer) => answer.stream() })) as ReadableStream<Uint8Array>
-  await expect(new Response(cut).arrayBuffer()).rejects.toSatisfy(isConnectionError)
-})
+  test('a call that is not idempotent is sent once, and the error says that it may have arrived', async () => {
+    const server = await start(() => json(1))
+    server.failNext({ drop: 'after' })
+    const error = await setup(server)({ method: 'POST', idempotent: false }).catch((caught: unknown) => caught)
+    expect(isConnectionError(error) && error).toMatchObject({ mayHaveBeenSent: true, retryable: false, attempts: 1 })
+    expect(server.requests).toHaveLength(1)
+  })
 
-test('works through an injected fetch without a network', async () => {
-  const server = await startFakeServer((request) => json(request.method), { listen: false })
-  const call = setup(server, { fetch: server.fetch })
-  server.failNext({ drop: 'before' })
-  expect(await call()).toBe('GET')
-  expect(server.requests).toHaveLength(2)
-})
+  test('a refused connection is retried whatever the call, since nothing was sent', async () => {
+    const server = await start(() => json(1))
+    await server.close()
+    const error = await setup(server)({ method: 'POST', idempotent: false }).catch((caught: unknown) => caught)
+    expect(isConnectionError(error) && error).toMatchObject({
+      code: 'ECONNREFUSED',
+      mayHaveBeenSent: false,
+      attempts: 3,
+    })
+  })
 
-test('reads a body into a buffer that is used again, and nothing beyond its end', async () => {
-  const server = await start(() => new Response('0123456789'))
-  const buffer = new Uint8Array(12)
-  const call = setup(server)
-  expect(await call({ read: (answer) => answer.readInto(buffer) })).toBe(10)
-  expect(await call({ read: (answer) => answer.readInto(buffer.subarray(2)) })).toBe(10)
-  expect(new TextDecoder().decode(buffer)).toBe('010123456789')
-  const error = await call({ read: (answer) => answer.readInto(buffer.subarray(3)) }).catch((caught: unknown) => caught)
-  expect(isProtocolError(error) && error.message).toMatch(/longer than the 9 bytes/)
-})
+  test('a bare stream as body allows one attempt only', async () => {
+    const server = await start(() => json(1))
+    server.failNext({ status: 503 })
+    const body = new Blob(['x']).stream()
+    await expect(setup(server)({ method: 'PUT', body })).rejects.toSatisfy(isApiError)
+    expect(server.requests).toHaveLength(1)
+  })
 
-test("a call's own way to fetch is used where the client has none", async () => {
-  const server = await start(() => json('wire'))
-  const own = async () => json('own')
-  expect(await setup(server)({ defaultFetch: own })).toBe('own')
-  expect(await setup(server, { fetch: globalThis.fetch })({ defaultFetch: own })).toBe('wire')
+  test('an answer that never comes ends with a TimeoutError', async () => {
+    const server = await start(() => json(1))
+    server.failNext({ hang: true })
+    const error = await setup(server, { retry: false })({ timeoutMs: 30 }).catch((caught: unknown) => caught)
+    expect(isTimeoutError(error) && error).toMatchObject({ timeoutMs: 30, operation: 'thing', retryable: true })
+  })
+
+  test('the time bound covers the body', async () => {
+    const server = await start(
+      () =>
+        new Response(
+          new ReadableStream({ pull: (c) => c.enqueue(new Uint8Array(1)), cancel() {} }, { highWaterMark: 0 }),
+        ),
+    )
+    const slow = await start(
+      () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([91])) })),
+    )
+    await expect(setup(slow, { retry: false })({ timeoutMs: 50 })).rejects.toSatisfy(isTimeoutError)
+    await expect(setup(server, { retry: false, maxResponseBytes: 100_000 })()).rejects.toThrow(
+      'longer than 100000 bytes',
+    )
+  })
+
+  test("an abort rejects with the caller's own reason, during a request and during a wait", async () => {
+    const server = await start(() => json(1))
+    server.failNext({ hang: true })
+    const controller = new AbortController()
+    const reason = new Error('mine')
+    const work = setup(server)({ signal: controller.signal })
+    // Only once the fault has struck: it would strike the next request else.
+    await Promise.all([
+      expect(work).rejects.toBe(reason),
+      expect
+        .poll(() => server.requests.length)
+        .toBe(1)
+        .then(() => controller.abort(reason)),
+    ])
+
+    const clock = createManualClock()
+    const second = new AbortController()
+    server.failNext({ status: 503 })
+    const waiting = setup(server, {
+      clock,
+      retry: { attempts: 3, delayMs: () => 9_999 },
+      hooks: { onRetry: () => queueMicrotask(() => second.abort(reason)) },
+    })({ signal: second.signal })
+    await expect(waiting).rejects.toBe(reason)
+    expect(clock.pending).toBe(0)
+  })
+
+  test('asks for new credentials once after a 401, and does not repeat refused ones', async () => {
+    const server = await start((request) =>
+      request.headers.get('x-auth-token') === 'new-token' ? json('in') : json({}, 401),
+    )
+    const call = setup(server)
+    const tokens = ['old-token', 'new-token']
+    const authorize = () => ({ 'x-auth-token': tokens.shift() ?? 'none' })
+    expect(await call({ authorize, method: 'POST', idempotent: false })).toBe('in')
+    server.clearRequests()
+    await expect(call({ authorize: () => ({ 'x-auth-token': 'old-token' }) })).rejects.toMatchObject({ status: 401 })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  test('sends the same credentials again after a 401 when they were confirmed in between', async () => {
+    const server = await start(() => json('in'))
+    server.failNext({ status: 401 })
+    let confirmed = 0
+    const authorize = ({ reauthorize }: { reauthorize: boolean }) => {
+      if (reauthorize) confirmed++
+      return { 'x-auth-token': 'token' }
+    }
+    expect(await setup(server)({ authorize, confirmsCredentials: true })).toBe('in')
+    expect([confirmed, server.requests.length]).toEqual([1, 2])
+  })
+
+  test('lets a 401 stand when there are no other credentials', async () => {
+    const server = await start(() => json('in'))
+    server.failNext({ status: 401 })
+    const authorize = ({ reauthorize }: { reauthorize: boolean }) => (reauthorize ? undefined : { 'x-auth-token': 'a' })
+    await expect(setup(server)({ authorize, confirmsCredentials: true })).rejects.toMatchObject({ status: 401 })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  test('redirects are refused before the credentials go anywhere', async () => {
+    const other = await start(() => json('stolen'))
+    const server = await start(() => new Response(null, { status: 302, headers: { location: other.url } }))
+    await expect(setup(server)()).rejects.toSatisfy(isProtocolError)
+    expect(other.requests).toHaveLength(0)
+  })
+
+  test('a body that is not JSON is told with its beginning and status', async () => {
+    const server = await start(() => new Response('<html>Bad gateway', { status: 200 }))
+    await expect(setup(server)()).rejects.toThrow('thing: HTTP 200 with «<html>Bad gateway» where JSON was expected')
+  })
+
+  test('a header that cannot be sent is the caller’s error, without the secret in it', async () => {
+    const server = await start(() => json(1))
+    const secret = 'line\nbreak-token'
+    const call = setup(server, { secrets: () => [secret] })
+    const error = await call({ authorize: () => ({ 'x-auth-token': secret }) }).catch((caught: unknown) => caught)
+    expect(isConfigurationError(error)).toBe(true)
+    expect(JSON.stringify(error)).not.toContain('break-token')
+    expect(server.requests).toHaveLength(0)
+  })
+
+  test('hooks see every step and no credentials; one that throws changes nothing', async () => {
+    const server = await start(() => json(1))
+    server.failNext({ status: 503 })
+    const seen: string[] = []
+    const note = (name: string) => (event: CallEvent) =>
+      void seen.push(`${name} ${event.attempt} ${JSON.stringify(event)}`)
+    const warnings: Error[] = []
+    const onWarning = (warning: Error) => void warnings.push(warning)
+    process.on('warning', onWarning)
+    const call = setup(server, {
+      secrets: () => ['tok3n-value'],
+      hooks: {
+        onRequest: note('request'),
+        onResponse: (event) => {
+          note('response')(event)
+          throw new Error('hook')
+        },
+        onRetry: note('retry'),
+      },
+    })
+    await call({ url: `${server.url}/thing?token=tok3n-value`, authorize: () => ({ 'x-auth-token': 'tok3n-value' }) })
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('warning', onWarning)
+    expect(seen.map((line) => line.split(' ', 2).join(' '))).toEqual([
+      'request 1',
+      'response 1',
+      'retry 1',
+      'request 2',
+      'response 2',
+    ])
+    expect(seen.join()).not.toContain('tok3n-value')
+    expect(warnings.map((warning) => warning.name)).toContain('ClientHookWarning')
+  })
+
+  test('a streamed body outlives the attempt and is closed by the caller’s abort', async () => {
+    const server = await start(
+      () => new Response(new ReadableStream({ start: (c) => c.enqueue(new Uint8Array([1, 2, 3])) })),
+    )
+    const controller = new AbortController()
+    const stream = (await setup(server)({
+      signal: controller.signal,
+      read: (answer) => answer.stream(),
+    })) as ReadableStream<Uint8Array>
+    const reader = stream.getReader()
+    expect(await reader.read()).toEqual({ done: false, value: new Uint8Array([1, 2, 3]) })
+    const next = reader.read()
+    controller.abort(new Error('mine'))
+    await expect(next).rejects.toThrow('mine')
+  })
+
+  test('a streamed body that falls silent ends with a TimeoutError, a broken one with a ConnectionError', async () => {
+    const silent = await start(() => new Response(new ReadableStream({ start: (c) => c.enqueue(new Uint8Array([1])) })))
+    const stream = (await setup(silent)({
+      timeoutMs: 40,
+      read: (answer) => answer.stream(),
+    })) as ReadableStream<Uint8Array>
+    await expect(new Response(stream).arrayBuffer()).rejects.toSatisfy(isTimeoutError)
+    const broken = await start(() => new Response(new Uint8Array(100)))
+    broken.failNext({ drop: 10 })
+    const cut = (await setup(broken)({ read: (answer) => answer.stream() })) as ReadableStream<Uint8Array>
+    await expect(new Response(cut).arrayBuffer()).rejects.toSatisfy(isConnectionError)
+  })
+
+  test('works through an injected fetch without a network', async () => {
+    const server = await startFakeServer((request) => json(request.method), { listen: false })
+    const call = setup(server, { fetch: server.fetch })
+    server.failNext({ drop: 'before' })
+    expect(await call()).toBe('GET')
+    expect(server.requests).toHaveLength(2)
+  })
+
+  test('reads a body into a buffer that is used again, and nothing beyond its end', async () => {
+    const server = await start(() => new Response('0123456789'))
+    const buffer = new Uint8Array(12)
+    const call = setup(server)
+    expect(await call({ read: (answer) => answer.readInto(buffer) })).toBe(10)
+    expect(await call({ read: (answer) => answer.readInto(buffer.subarray(2)) })).toBe(10)
+    expect(new TextDecoder().decode(buffer)).toBe('010123456789')
+    const error = await call({ read: (answer) => answer.readInto(buffer.subarray(3)) }).catch(
+      (caught: unknown) => caught,
+    )
+    expect(isProtocolError(error) && error.message).toMatch(/longer than the 9 bytes/)
+  })
+
+  test("a call's own way to fetch is used where the client has none", async () => {
+    const server = await start(() => json('wire'))
+    const own = async () => json('own')
+    expect(await setup(server)({ defaultFetch: own })).toBe('own')
+    expect(await setup(server, { fetch: globalThis.fetch })({ defaultFetch: own })).toBe('wire')
+  })
 })

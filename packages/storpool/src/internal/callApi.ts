@@ -1,5 +1,5 @@
 import { ProtocolError } from '@x/core-errors'
-import type { CallContext } from '@x/core-errors/ky'
+import type { CallContext } from '@x/core-errors/http'
 import type { StorPoolClient } from '../createStorPoolClient.js'
 import { StorPoolReplyError } from '../errors.js'
 import { rememberIssues } from '../issuesOf.js'

@@ -1,5 +1,4 @@
-import { ConfigurationError } from '@x/core-errors'
-import { stringifyJson } from '../json/stringifyJson.js'
+import { ConfigurationError, stringifyJson } from '@x/core-errors'
 import type { FoundIssue } from '../reader/Issue.js'
 import { isPlainObject } from '../reader/isPlainObject.js'
 import { locate, refuse } from '../reader/Reader.js'

@@ -1,7 +1,6 @@
-import { ProtocolError, parseRetryAfter } from '@x/core-errors'
-import type { HttpAnswer } from '@x/core-errors/ky'
+import { ProtocolError, parseJson, parseRetryAfter } from '@x/core-errors'
+import type { HttpAnswer } from '@x/core-errors/http'
 import { StorPoolApiError } from '../errors.js'
-import { parseJson } from '../json/parseJson.js'
 import { isPlainObject } from '../reader/isPlainObject.js'
 
 /**

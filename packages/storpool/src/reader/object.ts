@@ -25,8 +25,12 @@ export function object<T>(fields: Fields): ObjectReader<T> {
   let plan = makePlan(fields, [])
   const read: Reader<T> = (value, issues) => {
     if (!isPlainObject(value)) return refuse(value, issues, 'must be an object')
-    if (!matches(plan, value)) plan = makePlan(fields, Object.keys(value))
-    readMembers(plan, value, issues)
+    if (!readMembers(plan, value, issues, 0)) {
+      // Other members, or in another order. What was read is read already: readers may not see it twice.
+      const done = commonLength(plan.names, value)
+      plan = makePlan(fields, Object.keys(value))
+      readMembers(plan, value, issues, done)
+    }
     for (const name of plan.missing) {
       const before = issues.length
       const result = fields[name]?.(undefined, issues)
@@ -44,22 +48,32 @@ function makePlan(fields: Fields, names: readonly string[]): Plan {
   return { names, readers, missing }
 }
 
-function matches({ names }: Plan, value: Record<string, unknown>): boolean {
+function commonLength(names: readonly string[], value: object): number {
   let index = 0
-  for (const name in value) if (name !== names[index++]) return false
-  return index === names.length
+  for (const name in value) if (name !== names[index++]) return index - 1
+  return index
 }
 
-// `for … in` reads the members of like objects several times faster than a loop over their names.
-function readMembers({ readers }: Plan, value: Record<string, unknown>, issues: FoundIssue[]): void {
-  let index = 0
+/**
+ * Reads the members from the one with the index `from` on, and tells whether the plan is for an object with these.
+ * `for … in` reads the members of like objects several times faster than a loop over their names.
+ */
+function readMembers(
+  { names, readers }: Plan,
+  value: Record<string, unknown>,
+  issues: FoundIssue[],
+  from: number,
+): boolean {
+  let index = -1
   for (const name in value) {
-    const reader = readers[index++]
-    if (reader === undefined) continue
+    if (name !== names[++index]) return false
+    const reader = readers[index]
+    if (reader === undefined || index < from) continue
     const before = issues.length
     const given = value[name]
     const result = reader(given, issues)
     if (result !== given) value[name] = result
     if (issues.length > before) locate(issues, before, name)
   }
+  return index === names.length - 1
 }

@@ -11,13 +11,20 @@ export interface TextRule {
 
 /** A text. Nothing else is turned into one: what a server means by `null` or a number where a name belongs is unknown. */
 export function text({ pattern, maxLength = Number.POSITIVE_INFINITY, forbidden }: TextRule = {}): Reader<string> {
+  // Most names in an answer stand in it many times, one after the other or in turn with another.
+  let last: string | undefined
+  let lastButOne: string | undefined
   return (value, issues) => {
     if (typeof value !== 'string') return refuse(value, issues, 'must be text')
+    if (value === last || value === lastButOne) return value
     // Only a text with more units than allowed can have more characters.
     if (value.length > maxLength && [...value].length > maxLength) {
       return refuse(value, issues, `must have ${maxLength} characters at most`)
     }
     if (pattern?.test(value) === false) return refuse(value, issues, `must match ${pattern.source}`)
-    return forbidden?.includes(value) ? refuse(value, issues, 'is a reserved word') : value
+    if (forbidden?.includes(value)) return refuse(value, issues, 'is a reserved word')
+    lastButOne = last
+    last = value
+    return value
   }
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { parseJson } from '../../src/json/parseJson.js'
+import { parseJson } from '@x/core-errors'
 
 /** What every recorded case has. */
 export interface RecordedCase {

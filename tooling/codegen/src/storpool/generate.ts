@@ -2,6 +2,7 @@ import type { GeneratedFile } from '../GeneratedFile.ts'
 import { parametersName, renderAction } from './renderAction.ts'
 import { renderBinding, renderClient } from './renderClient.ts'
 import { renderRoutes } from './renderRoutes.ts'
+import { renderSamples } from './renderSamples.ts'
 import { renderScalar, renderUnion } from './renderScalar.ts'
 import { renderSchema } from './renderSchema.ts'
 import { renderTestReaders } from './renderTestReaders.ts'
@@ -27,6 +28,7 @@ export function generate(root: string): GeneratedFile[] {
     file('internal/bindActions.ts', renderBinding(tables)),
     file('testing/routes.ts', renderRoutes(tables)),
     { path: 'packages/storpool/test/readers.ts', content: renderTestReaders(tables) },
+    { path: 'packages/storpool/test/samples.ts', content: renderSamples(tables) },
   ]
 }
 

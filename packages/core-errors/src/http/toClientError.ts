@@ -1,4 +1,3 @@
-import { isHTTPError, isTimeoutError as isKyTimeoutError, isNetworkError } from 'ky'
 import { ApiError } from '../errors/ApiError.js'
 import { type ClientError, type ClientErrorDetails, isClientError } from '../errors/ClientError.js'
 import { ConfigurationError } from '../errors/ConfigurationError.js'
@@ -19,6 +18,13 @@ export interface HttpErrorContext extends ClientErrorDetails {
   /** The bound of the attempt in milliseconds, told in a {@link TimeoutError}. */
   timeoutMs?: number | undefined
 }
+
+// ky's own errors are known by their names: whoever does not use ky need not ship it.
+const isNamed = (error: unknown, name: string): error is Error => error instanceof Error && error.name === name
+const isHTTPError = (error: unknown): error is Error & { response: Response } =>
+  isNamed(error, 'HTTPError') && 'response' in error
+const isKyTimeoutError = (error: unknown): error is Error => isNamed(error, 'TimeoutError') && 'request' in error
+const isNetworkError = (error: unknown): error is Error => isNamed(error, 'NetworkError')
 
 /**
  * Turns what ky, fetch or undici threw into one of the five kinds. Errors of the family are given back as they are.

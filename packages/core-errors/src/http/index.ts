@@ -1,0 +1,6 @@
+export type { CallContext } from './CallContext.js'
+export { createFetchTransport } from './createFetchTransport.js'
+export type { HttpTransport, HttpTransportParameters, SendRequest } from './createTransport.js'
+export { HttpAnswer } from './HttpAnswer.js'
+export type { Credentials, HeaderMap, HttpAttempt, HttpCall } from './HttpCall.js'
+export { type HttpErrorContext, toClientError } from './toClientError.js'

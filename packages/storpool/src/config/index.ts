@@ -1,0 +1,2 @@
+export { clientParametersFromConfig } from './clientParametersFromConfig.js'
+export { type FromConfigParameters, fromConfig } from './fromConfig.js'

@@ -1,0 +1,5 @@
+export {
+  type VolumeDevLinkWaitOptions,
+  type VolumeDevLinkWaitParameters,
+  volumeDevLinkWait,
+} from './volumeDevLinkWait.js'
