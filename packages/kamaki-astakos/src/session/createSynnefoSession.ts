@@ -68,7 +68,7 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
   }
 
   const request = async <T>(call: SynnefoCall<T>): Promise<T> => {
-    const { service, path, query, json, body, success, secrets, read, headers: given, ...rest } = call
+    const { service, path, query, json, body, success, secrets, read, toError, headers: given, ...rest } = call
     const suffix = encodePath(path) + encodeQuery(query)
     const headers = {
       accept: 'application/json',
@@ -99,7 +99,7 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
       read: async (answer) => {
         const { status } = answer
         const succeeded = success === undefined ? status >= 200 && status <= 299 : success.includes(status)
-        if (!succeeded) throw await readApiError(answer)
+        if (!succeeded) throw await readApiError(answer, toError)
         return read(answer)
       },
     })
