@@ -1,3 +1,4 @@
+export { actionTable } from './actionTable.ts'
 export { camelCase, camelKeys } from './camelKeys.ts'
 export { loadCalls, parametersFor, type TableCall } from './loadCalls.ts'
 export { loadCases } from './loadCases.ts'
