@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
-type Calls = Record<string, { doc: string; deprecated?: string; raw?: boolean }>
+import { loadSpecs } from '@x-tooling/codegen/kamaki'
 
 /** The rows that a README shows of a table of calls: name and what it does. Deprecated calls come last, in one row. */
 export function actionTable(specFolder: string, table: string): string[] {
-  const { calls } = JSON.parse(readFileSync(join(specFolder, `${table}.json`), 'utf8')) as { calls: Calls }
-  const entries = Object.entries(calls)
+  const entries = loadSpecs(specFolder, [table]).flatMap(({ calls }) => Object.entries(calls))
   const old = entries.filter(([, { deprecated }]) => deprecated !== undefined).map(([name]) => `\`${name}\``)
   const rows = entries
     .filter(([, { deprecated }]) => deprecated === undefined)

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { loadSpecs } from '@x-tooling/codegen/kamaki'
 
 /** A call of a table, as far as tests of all calls need it. */
 export interface TableCall {
@@ -19,39 +18,24 @@ export interface TableCall {
   readonly raw: boolean
 }
 
-interface Table {
-  service: string
-  calls: Record<
-    string,
-    {
-      service?: string
-      request?: string
-      params?: Record<string, [string, string, string[]?]>
-      query?: Record<string, unknown>
-      returns?: object
-      hand?: object
-      raw?: boolean
-    }
-  >
-}
-
 /** Reads the calls of a table in a package's `spec` folder. */
 export function loadCalls(specFolder: string, table: string): TableCall[] {
-  const { service, calls } = JSON.parse(readFileSync(join(specFolder, `${table}.json`), 'utf8')) as Table
-  return Object.entries(calls).map(([name, call]) => {
-    const [method, path = ''] = call.request?.split(' ') ?? []
-    return {
-      name,
-      service: call.service ?? service,
-      method,
-      path,
-      params: Object.entries(call.params ?? {}).map(([key, [type, , oneOf]]) => [key, type, oneOf] as const),
-      query: call.query ?? {},
-      readsJson: call.returns !== undefined,
-      byHand: call.hand !== undefined,
-      raw: call.raw === true,
-    } as TableCall
-  })
+  return loadSpecs(specFolder, [table]).flatMap(({ service, calls }) =>
+    Object.entries(calls).map(([name, call]): TableCall => {
+      const [method, path = ''] = call.request?.split(' ') ?? []
+      return {
+        name,
+        service: call.service ?? service,
+        method,
+        path,
+        params: Object.entries(call.params ?? {}).map(([key, [type, , oneOf]]) => [key, type, oneOf] as const),
+        query: call.query ?? {},
+        readsJson: call.returns !== undefined,
+        byHand: call.hand !== undefined,
+        raw: call.raw === true,
+      }
+    }),
+  )
 }
 
 /**
