@@ -13,7 +13,7 @@ export interface TruncateObjectParameters extends ObjectTarget {
 }
 
 /**
- * Cuts an object to a number of bytes. Makes a version. An object that is empty already stays as it is.
+ * Cuts an object to a number of bytes. Makes a version, unless it has that many already.
  *
  * @param client - A client from {@link createPithosClient}.
  * @param parameters - Which object is cut where.
@@ -43,7 +43,7 @@ export async function truncateObject(
       path: 'uptoBytes',
     })
   }
-  if (info.bytes === 0) return { status: 200, headers: info.headers, version: info.version, etag: info.etag }
+  if (info.bytes === uptoBytes) return { status: 200, headers: info.headers, version: info.version, etag: info.etag }
   return objectPost(
     client,
     {

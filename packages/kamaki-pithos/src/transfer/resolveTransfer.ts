@@ -3,6 +3,8 @@ import {
   type HttpCallOptions,
   isApiError,
   isClientError,
+  isConnectionError,
+  isTimeoutError,
   type ResolvedRetryOptions,
   resolveRetryOptions,
 } from '@x/core-errors'
@@ -37,4 +39,5 @@ export function isTemporary(error: unknown): boolean {
 }
 
 /** Whether nobody knows if the server did the work: no answer came. */
-export const isUncertain = (error: unknown): boolean => isTemporary(error) && !isApiError(error)
+export const isUncertain = (error: unknown): boolean =>
+  isTimeoutError(error) || (isConnectionError(error) && error.mayHaveBeenSent)

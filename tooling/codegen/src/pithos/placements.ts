@@ -58,6 +58,7 @@ type Use = (helper: string, code: string) => string
 function queryValue(name: string, value: string, form: string | undefined, use: Use): string {
   if (form === 'seconds') return use('wholeSeconds', `wholeSeconds('${name}', ${value})`)
   if (form === 'count') return use('wholeNumber', `wholeNumber('${name}', ${value})`)
+  if (form === 'unlessPath') return `parameters.path ? undefined : ${value}`
   if (form === 'list') return `${value}?.join(',')`
   return value
 }

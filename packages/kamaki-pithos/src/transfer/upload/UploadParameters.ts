@@ -31,6 +31,13 @@ export interface UploadParameters extends ObjectTarget, UploadProperties {
   /** How the container cuts and hashes blocks, where that is known already. @default asked for */
   blockInfo?: BlockInfo | undefined
   /**
+   * Keeps type, encoding, disposition and metadata of the object that is there, as far as others are not given; costs one
+   * request. Left out, the new object has what is given and nothing else.
+   *
+   * @default false
+   */
+  keepProperties?: boolean | undefined
+  /**
    * Account that blocks are sent to: only an account's owner may. They are the same for all accounts.
    *
    * @default the client's own account

@@ -1,12 +1,15 @@
+import type { HttpCallOptions } from '@x/core-errors'
 import { getContainerInfo } from '../../actions/getContainerInfo.js'
+import { getObjectInfo } from '../../actions/getObjectInfo.js'
 import type { PithosClient } from '../../createPithosClient.js'
+import { isNotFoundError } from '../../errors/NotFoundError.js'
 import { createBlockHasher } from '../../hashing/createBlockHasher.js'
 import { booleanHeader } from '../../headers/booleanHeader.js'
 import { escapeHeader } from '../../headers/escapeHeader.js'
 import { metadataHeaders } from '../../headers/metadataHeaders.js'
 import { plainHeader } from '../../headers/plainHeader.js'
 import { resolveTarget } from '../../internal/resolveTarget.js'
-import type { ContainerTarget } from '../../internal/Target.js'
+import type { ContainerTarget, ObjectTarget } from '../../internal/Target.js'
 import { sharingHeader } from '../../sharing/sharingHeader.js'
 import { createProgress } from '../createProgress.js'
 import { createWorkers } from '../createWorkers.js'
@@ -28,9 +31,13 @@ export async function runUpload(
   const resolved = resolveTransfer(options)
   const { source } = parameters
   const random = toRandomAccess(source)
-  const headers = propertyHeaders(parameters, random?.type)
+  propertyHeaders(parameters, random?.type) // refuses what can't be sent before anything is
   options.signal?.throwIfAborted()
   const target = await resolveTarget(client, 'object', parameters, options)
+  const call = { ...resolved.call, signal: options.signal }
+  const kept = parameters.keepProperties ? await presentProperties(client, target, call) : {}
+  const metadata = { ...kept.metadata, ...parameters.metadata }
+  const headers = propertyHeaders({ ...kept, ...given(parameters), metadata }, random?.type)
   const info =
     parameters.blockInfo ?? (await getContainerInfo(client, target, { ...resolved.call, signal: options.signal }))
   const workers = createWorkers(resolved.concurrency, () => info.blockSize, options.signal)
@@ -48,10 +55,10 @@ export async function runUpload(
       headers,
       isConditional: headers['if-match'] !== undefined || headers['if-none-match'] !== undefined,
     }
-    const isRandom = random !== undefined
-    const { written, hash, bytes } = isRandom
-      ? await uploadRandomAccess(job, random)
-      : await uploadStream(job, source as ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>)
+    const { written, hash, bytes } =
+      random !== undefined
+        ? await uploadRandomAccess(job, random)
+        : await uploadStream(job, source as ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>)
     progress.add({ phase: 'done' })
     const { transferred, skipped } = progress.current()
     return { ...written, hash, bytes, sent: transferred, skipped }
@@ -63,6 +70,24 @@ export async function runUpload(
     await workers.stop(new Error('the upload is over'))
   }
 }
+
+async function presentProperties(
+  client: PithosClient,
+  target: ObjectTarget,
+  call: HttpCallOptions,
+): Promise<UploadProperties> {
+  const info = await getObjectInfo(client, target, call).catch((error: unknown) => {
+    if (isNotFoundError(error)) return undefined
+    throw error
+  })
+  if (info === undefined) return {}
+  const { contentType, contentEncoding, contentDisposition, meta } = info
+  return { contentType: contentType || undefined, contentEncoding, contentDisposition, metadata: meta }
+}
+
+// What is `undefined` must not hide what is kept.
+const given = (properties: UploadProperties): UploadProperties =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined))
 
 function propertyHeaders(properties: UploadProperties, sourceType: string | undefined): UploadJob['headers'] {
   const { contentType = sourceType ?? 'application/octet-stream', contentEncoding, contentDisposition } = properties
