@@ -3,13 +3,10 @@
  * line counts the checks. A failed step does not keep the later ones from running.
  */
 import { resolve } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { findPackages } from './findPackages.ts'
-import { printStep } from './printStep.ts'
 import { endCommands } from './run/runCommand.ts'
-import type { StepResult } from './Step.ts'
+import { runSteps } from './runSteps.ts'
 import { steps } from './steps.ts'
-import { Tally } from './Tally.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const only = process.argv.slice(2)
@@ -28,18 +25,7 @@ for (const [signal, code] of [
   })
 }
 
-const context = { root, packages: findPackages(root, 'packages') }
-const tally = new Tally()
-for (const step of steps.filter(({ name }) => only.length === 0 || only.includes(name))) {
-  const begin = performance.now()
-  const result = await step.run(context).catch(
-    (error: unknown): StepResult => ({
-      passed: 0,
-      failures: [error instanceof Error ? error.message : String(error)],
-    }),
-  )
-  tally.add(result)
-  printStep(step.name, result, (performance.now() - begin) / 1000)
-}
+const wanted = steps.filter(({ name }) => only.length === 0 || only.includes(name))
+const tally = await runSteps(wanted, { root, packages: findPackages(root, 'packages') })
 console.log(`\n${tally}`)
 process.exit(tally.failed === 0 ? 0 : 1)

@@ -58,14 +58,19 @@ export class HttpAnswer {
     return readBounded(this.#response, this.context, (response) => response.text())
   }
 
-  /** The whole body as JSON. @throws {ProtocolError} when it is none, with its beginning in the message. */
-  async json(): Promise<unknown> {
-    const text = await this.text()
+  /**
+   * The whole body as JSON.
+   *
+   * @param parse - Replaces `JSON.parse`, for example by a parser that keeps every digit.
+   * @throws {ProtocolError} when it is no JSON, with its beginning in the message.
+   */
+  async json(parse: (bytes: Uint8Array<ArrayBuffer>) => unknown = parseUtf8): Promise<unknown> {
+    const bytes = await this.bytes()
     try {
-      return JSON.parse(text)
+      return parse(bytes)
     } catch (cause) {
       const { operation, status } = { ...this.context, status: this.status }
-      const start = text.trim().slice(0, 120).replaceAll(/\s+/g, ' ')
+      const start = decode(bytes.subarray(0, 400)).trim().slice(0, 120).replaceAll(/\s+/g, ' ')
       const found = start === '' ? 'an empty body' : `«${start}»`
       throw new ProtocolError(`${operation}: HTTP ${status} with ${found} where JSON was expected`, {
         ...this.context,
@@ -89,3 +94,6 @@ export class HttpAnswer {
     await this.#response.body?.cancel()
   }
 }
+
+const decode = (bytes: Uint8Array<ArrayBuffer>): string => new TextDecoder().decode(bytes)
+const parseUtf8 = (bytes: Uint8Array<ArrayBuffer>): unknown => JSON.parse(decode(bytes))

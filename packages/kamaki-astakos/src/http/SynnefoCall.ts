@@ -1,5 +1,6 @@
 import type { HttpCallOptions } from '@x/core-errors'
 import type { HttpAnswer, HttpCall } from '@x/core-errors/ky'
+import type { output, ZodMiniType } from 'zod/mini'
 import type { SynnefoApiError, SynnefoApiErrorDetails } from '../errors/SynnefoApiError.js'
 import type { ServiceName } from '../session/services.js'
 import type { PathPart } from './encodePath.js'
@@ -42,4 +43,11 @@ export interface SynnefoRequest
 export interface SynnefoCall<T> extends SynnefoRequest {
   /** Reads a successful answer, under the time bound of the attempt. `answer.stream()` outlives it. */
   read: (answer: HttpAnswer) => T | Promise<T>
+}
+
+/** A request whose answer is JSON of a known shape. */
+export interface JsonRequest<S extends ZodMiniType> extends SynnefoRequest {
+  schema: S
+  /** The body that a 304 stands for, where that is a success: nothing changed since the time that was asked about. */
+  unchanged?: output<S> | undefined
 }

@@ -4,6 +4,7 @@ import { readApiError } from '../errors/readApiError.js'
 import { checkHeaders } from '../http/checkHeaders.js'
 import { encodePath } from '../http/encodePath.js'
 import { encodeQuery } from '../http/encodeQuery.js'
+import { readJson } from '../http/readJson.js'
 import type { SynnefoCall } from '../http/SynnefoCall.js'
 import { completeEndpoint } from './completeEndpoint.js'
 import { createAccessCache } from './createAccessCache.js'
@@ -120,6 +121,11 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
     catalog: ({ signal } = {}) => cache.catalog(signal),
     endpoint,
     request,
+    requestJson: ({ schema, unchanged, ...call }) =>
+      request({
+        ...call,
+        read: (answer) => (answer.status === 304 && unchanged !== undefined ? unchanged : readJson(answer, schema)),
+      }),
     forget: cache.forget,
   } satisfies SynnefoSession)
 }

@@ -1,5 +1,6 @@
-import { ProtocolError } from '@x/core-errors'
+import type { Reader } from 'protobufjs/minimal.js'
 import { createReader } from '../internal/createReader.js'
+import { malformed } from '../internal/malformed.js'
 import { readEnd } from '../internal/readEnd.js'
 import { decodeMsgHeader, type MsgHeader } from '../messages/MsgHeader.js'
 
@@ -22,21 +23,20 @@ export interface DecodedFrame {
 export function decodeFrame(payload: Uint8Array): DecodedFrame | undefined {
   if (payload.length === 0) return undefined
   const reader = createReader(payload)
-  const header = decodeMsgHeader(reader, endOfPart(reader, 'MsgHeader'))
+  const header = decodeMsgHeader(reader, endOfMessage(reader, 'MsgHeader'))
   const messages: Uint8Array[] = []
   while (reader.pos < reader.len) {
-    const end = endOfPart(reader, `messages[${messages.length}]`)
+    const end = endOfMessage(reader, `messages[${messages.length}]`)
     messages.push(payload.subarray(reader.pos, end))
     reader.pos = end
   }
   return { header, messages }
 }
 
-function endOfPart(reader: Parameters<typeof readEnd>[0], path: string): number {
+function endOfMessage(reader: Reader, path: string): number {
   try {
     return readEnd(reader)
   } catch (error) {
-    const reason = error instanceof ProtocolError ? error.message : 'length is cut off'
-    throw new ProtocolError(`${path}: ${reason}`, { path, cause: error instanceof ProtocolError ? undefined : error })
+    throw malformed(path, `is malformed: ${(error as Error).message}`, error)
   }
 }

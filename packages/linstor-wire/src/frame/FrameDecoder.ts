@@ -1,4 +1,5 @@
-import { ConfigurationError, ProtocolError } from '@x/core-errors'
+import { ProtocolError } from '@x/core-errors'
+import { refusal } from '../internal/refusal.js'
 import type { Frame } from './Frame.js'
 import { defaultMaxReceivedPayloadBytes, frameHeaderBytes } from './frameLimits.js'
 
@@ -8,13 +9,13 @@ export interface FrameDecoderOptions {
   maxPayloadBytes?: number | undefined
 }
 
-// A payload up to this size gets its buffer at once; a larger one only as its bytes arrive, so that a header alone
-// can't make the decoder allocate what it announces.
-const firstBufferBytes = 1_048_576
+// A part up to this size gets its buffer at once; a larger one as its bytes arrive, so that a header alone can't make
+// the decoder allocate what it announces.
+const firstBufferBytes = 16_777_216
 
 /**
- * Cuts a stream of bytes into frames, however the bytes are split. Holds at most one incomplete frame, and never more
- * memory for it than twice what arrived.
+ * Cuts a stream of bytes into frames, however the bytes are split. Holds at most one incomplete frame, and for it never
+ * more memory than the frame needs, nor more than the larger of 16 MiB and twice what arrived.
  *
  * @example
  * const decoder = new FrameDecoder()
@@ -23,22 +24,17 @@ const firstBufferBytes = 1_048_576
  */
 export class FrameDecoder {
   readonly #maxPayloadBytes: number
-  readonly #header = new Uint8Array(frameHeaderBytes)
-  readonly #headerView = new DataView(this.#header.buffer)
-  #headerFilled = 0
-  #type = 0
-  // Undefined while the header is incomplete: a payload of 0 bytes is a frame like any other.
-  #length: number | undefined
-  #payload = new Uint8Array(0)
-  #payloadFilled = 0
+  // Undefined while the next part is a header; a payload of 0 bytes is a part like any other.
+  #type: number | undefined
+  #needed = frameHeaderBytes
+  #part = new Uint8Array(0)
+  #filled = 0
   #failure: ProtocolError | undefined
 
-  /** @throws {ConfigurationError} when the limit is not a whole number from 0 to 4294967295. */
+  /** @throws {ConfigurationError} when the limit is not an integer from 0 to 4294967295. */
   constructor({ maxPayloadBytes = defaultMaxReceivedPayloadBytes }: FrameDecoderOptions = {}) {
     if (maxPayloadBytes >>> 0 !== maxPayloadBytes) {
-      throw new ConfigurationError('FrameDecoder: maxPayloadBytes must be an integer from 0 to 4294967295', {
-        path: 'maxPayloadBytes',
-      })
+      throw refusal('maxPayloadBytes', 'must be an integer from 0 to 4294967295')
     }
     this.#maxPayloadBytes = maxPayloadBytes
   }
@@ -48,8 +44,7 @@ export class FrameDecoder {
    * what the header lacks. A stream that ends while this is above 0 was cut off.
    */
   get missingBytes(): number {
-    if (this.#length !== undefined) return this.#length - this.#payloadFilled
-    return this.#headerFilled === 0 ? 0 : frameHeaderBytes - this.#headerFilled
+    return this.#type === undefined && this.#filled === 0 ? 0 : this.#needed - this.#filled
   }
 
   /**
@@ -59,72 +54,58 @@ export class FrameDecoder {
    * @param chunk - Any number of bytes. Payloads may be views of it.
    * @param onFrame - Called for each frame before `push` returns. Must not call `push`.
    * @throws {ProtocolError} when a frame announces a payload above the limit. The frames before it have been handed
-   * over; where the next one would begin is unknown, so every later call throws the same error.
+   * over. Where the next one begins is unknown from then on: every later call throws the same error.
    */
   push(chunk: Uint8Array, onFrame: (frame: Frame) => void): void {
     if (this.#failure !== undefined) throw this.#failure
     let position = 0
-    while (position < chunk.length) {
-      if (this.#length === undefined) {
-        position = this.#readHeader(chunk, position)
-        if (this.#length === undefined) return
-      }
-      const end = position + this.#length - this.#payloadFilled
+    for (;;) {
+      const end = position + this.#needed - this.#filled
       if (end > chunk.length) {
         this.#keep(chunk.subarray(position))
         return
       }
-      const payload = this.#complete(chunk.subarray(position, end))
+      const part = this.#complete(chunk.subarray(position, end))
       position = end
-      const frame = { type: this.#type, payload }
-      this.#reset()
-      onFrame(frame)
-    }
-  }
-
-  #readHeader(chunk: Uint8Array, start: number): number {
-    const end = Math.min(chunk.length, start + frameHeaderBytes - this.#headerFilled)
-    this.#header.set(chunk.subarray(start, end), this.#headerFilled)
-    this.#headerFilled += end - start
-    if (this.#headerFilled === frameHeaderBytes) {
-      this.#type = this.#headerView.getUint32(0)
-      const length = this.#headerView.getUint32(4)
-      if (length > this.#maxPayloadBytes) {
-        this.#failure = new ProtocolError(
-          `frame of type ${this.#type} announces ${length} bytes, more than the limit of ${this.#maxPayloadBytes}`,
-        )
-        throw this.#failure
+      const type = this.#type
+      if (type === undefined) this.#readHeader(part)
+      else {
+        this.#type = undefined
+        this.#needed = frameHeaderBytes
+        onFrame({ type, payload: part })
       }
-      this.#length = length
     }
-    return end
   }
 
-  #keep(part: Uint8Array): void {
-    const filled = this.#payloadFilled + part.length
-    if (filled > this.#payload.length) this.#grow(filled)
-    this.#payload.set(part, this.#payloadFilled)
-    this.#payloadFilled = filled
+  #readHeader(header: Uint8Array): void {
+    const view = new DataView(header.buffer, header.byteOffset)
+    const length = view.getUint32(4)
+    if (length > this.#maxPayloadBytes) {
+      const message = `frame announces ${length} bytes, more than the limit of ${this.#maxPayloadBytes}`
+      this.#failure = new ProtocolError(message)
+      throw this.#failure
+    }
+    this.#type = view.getUint32(0)
+    this.#needed = length
   }
 
-  #grow(needed: number): void {
-    const length = this.#length ?? 0
-    const size = length <= firstBufferBytes ? length : Math.min(length, Math.max(needed * 2, firstBufferBytes))
-    const grown = new Uint8Array(size)
-    grown.set(this.#payload.subarray(0, this.#payloadFilled))
-    this.#payload = grown
+  #keep(bytes: Uint8Array): void {
+    const filled = this.#filled + bytes.length
+    if (filled > this.#part.length) {
+      const grown = new Uint8Array(Math.min(this.#needed, Math.max(filled * 2, firstBufferBytes)))
+      grown.set(this.#part)
+      this.#part = grown
+    }
+    this.#part.set(bytes, this.#filled)
+    this.#filled = filled
   }
 
   #complete(rest: Uint8Array): Uint8Array {
-    if (this.#payloadFilled === 0) return rest
+    if (this.#filled === 0) return rest
     this.#keep(rest)
-    return this.#payload.subarray(0, this.#payloadFilled)
-  }
-
-  #reset(): void {
-    this.#headerFilled = 0
-    this.#length = undefined
-    this.#payload = new Uint8Array(0)
-    this.#payloadFilled = 0
+    const part = this.#part
+    this.#part = new Uint8Array(0)
+    this.#filled = 0
+    return part
   }
 }

@@ -112,7 +112,7 @@ function renderFile(table: ConstantsTable, { groups, doc, union }: ConstantsFile
   if (union !== undefined) {
     const members = constants.filter(({ name }) => name.startsWith(union.prefix ?? ''))
     lines.push(`${renderDoc(union.doc)}export type ${union.name} =`)
-    lines.push(members.map(({ name }) => `  | typeof ${name}`).join('\n') + '\n  | (string & {})\n')
+    lines.push(`${members.map(({ name }) => `  | typeof ${name}`).join('\n')}\n  | (string & {})\n`)
   }
   return lines.join('\n')
 }

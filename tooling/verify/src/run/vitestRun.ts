@@ -1,16 +1,20 @@
 /** `node vitestRun.ts report.json`: runs all tests once and writes what they came to. Its output is vitest's own. */
 import { writeFileSync } from 'node:fs'
+import { inspect } from 'node:util'
 import { startVitest, type TestCase, type TestModule } from 'vitest/node'
 import type { StepResult } from '../Step.ts'
 
 const skipped = new Map<string, number>()
 const report: StepResult = { passed: 0, failures: [] }
 
-const vitest = await startVitest([], { watch: false, reporters: ['dot'] })
+const vitest = await startVitest([], {
+  watch: false,
+  reporters: ['dot'],
+  allowOnly: false,
+  testTimeout: 20_000, // a loaded machine is not a failure; what hangs does so longer than this
+})
 for (const module of vitest.state.getTestModules()) addModule(module)
-for (const error of vitest.state.getUnhandledErrors()) {
-  report.failures.push(`unhandled: ${error instanceof Error ? error.message : String(error)}`)
-}
+for (const error of vitest.state.getUnhandledErrors()) report.failures.push(`unhandled: ${messageOf(error)}`)
 report.skipped = [...skipped].map(([reason, count]) => ({ reason, count }))
 writeFileSync(process.argv[2]!, JSON.stringify(report))
 await vitest.close()
@@ -42,4 +46,9 @@ function skippedPart(test: TestCase): string {
     if (parent.options.mode === 'skip' || parent.options.mode === 'todo') part = parent.fullName
   }
   return part
+}
+
+/** Errors of other processes arrive as plain objects. */
+function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : inspect(error)
 }

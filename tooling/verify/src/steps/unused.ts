@@ -6,8 +6,10 @@ interface KnipReport {
   issues: Record<string, unknown>[]
 }
 
-/** No file, export or dependency is unused or undeclared; each finding is a failed check. */
+/** Nothing is unused or undeclared, and no file imports itself over others; each finding is a failed check. */
 export const unused: Step = { name: 'unused', run: checkUnused }
+
+type KnipFinding = { name: string } | { name: string }[]
 
 async function checkUnused({ root }: StepContext): Promise<StepResult> {
   const args = ['--reporter', 'json', '--no-progress']
@@ -21,6 +23,10 @@ async function checkUnused({ root }: StepContext): Promise<StepResult> {
 
 function findings({ file, ...kinds }: Record<string, unknown>): string[] {
   return Object.entries(kinds)
-    .filter((entry): entry is [string, { name?: string; line?: number }[]] => Array.isArray(entry[1]))
-    .flatMap(([kind, found]) => found.map(({ name, line }) => `${kind}: ${name ?? ''} in ${file}:${line ?? 1}`))
+    .filter((entry): entry is [string, KnipFinding[]] => Array.isArray(entry[1]))
+    .flatMap(([kind, found]) => found.map((finding) => `${kind}: ${describe(finding)} in ${file}`))
 }
+
+/** A cycle is a list of files. */
+const describe = (finding: KnipFinding): string =>
+  Array.isArray(finding) ? finding.map(({ name }) => name).join(' -> ') : `${finding.name}`

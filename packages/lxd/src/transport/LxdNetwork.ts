@@ -1,0 +1,20 @@
+import type { Duplex } from 'node:stream'
+import type { LxdConnectCall } from './LxdTransport.js'
+
+/** A connection that the server switched to another protocol. */
+export interface SwitchedConnection {
+  readonly socket: Duplex
+  readonly headers: Headers
+}
+
+/** What a runtime lends: HTTP requests, and connections that leave HTTP. */
+export interface LxdNetwork {
+  readonly fetch: typeof globalThis.fetch
+  /** @throws {LxdApiError} when the server answers in place of switching. */
+  switchProtocol(
+    call: LxdConnectCall,
+    protocol: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<SwitchedConnection>
+  close(): Promise<void>
+}

@@ -1,0 +1,34 @@
+import type { Duplex } from 'node:stream'
+import { Agent } from 'undici'
+import type { LxdConfig } from '../../config/LxdConfig.js'
+import type { LxdNetwork } from '../LxdNetwork.js'
+import { createConnector } from './createConnector.js'
+import { fetchThrough } from './fetchThrough.js'
+import { switchThrough } from './switchThrough.js'
+
+// Silence is bounded where the call is known; the 300 s of undici would end a long wait or export.
+const unbounded = { headersTimeout: 0, bodyTimeout: 0 }
+
+/**
+ * HTTP over a unix socket or TLS, through undici. What lasts (waits, WebSockets) has connections of its own, so that it
+ * never keeps the requests from theirs.
+ */
+export function createNodeNetwork(config: LxdConfig): LxdNetwork {
+  const connect = createConnector(config)
+  const requests = new Agent({ ...unbounded, connect, connections: config.maxConnections })
+  const lasting = new Agent({ ...unbounded, connect })
+  const switched = new Set<Duplex>()
+  return {
+    fetch: fetchThrough((path) => (/\/operations\/[^/]+\/wait(?:\?|$)/.test(path) ? lasting : requests)),
+    async switchProtocol(call, protocol, headers) {
+      const connection = await switchThrough(lasting, config, call, protocol, headers)
+      switched.add(connection.socket)
+      connection.socket.once('close', () => switched.delete(connection.socket))
+      return connection
+    },
+    async close() {
+      for (const socket of switched) socket.destroy()
+      await Promise.all([requests.destroy(), lasting.destroy()])
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import { ProtocolError } from '@x/core-errors'
+
+/** One WebSocket frame as the server sends it: not masked. */
+export interface Frame {
+  final: boolean
+  /** 0 continuation, 1 text, 2 binary, 8 close, 9 ping, 10 pong. */
+  opcode: number
+  payload: Uint8Array<ArrayBuffer>
+}
+
+const longestHeader = 10
+const longestControl = 125
+
+/**
+ * Cuts a stream of bytes, split anywhere, into WebSocket frames.
+ *
+ * @see RFC 6455, section 5.2
+ */
+export class FrameDecoder {
+  readonly #maxPayload: number
+  #chunks: Uint8Array<ArrayBuffer>[] = []
+  #length = 0
+
+  /** @param maxPayload - Upper bound of one frame, in bytes. */
+  constructor(maxPayload: number) {
+    this.#maxPayload = maxPayload
+  }
+
+  /** Takes the next bytes and answers the frames that are complete by now. @throws {ProtocolError} */
+  *push(chunk: Uint8Array<ArrayBuffer>): Generator<Frame> {
+    this.#chunks.push(chunk)
+    this.#length += chunk.byteLength
+    for (let frame = this.#next(); frame !== undefined; frame = this.#next()) yield frame
+  }
+
+  #next(): Frame | undefined {
+    if (this.#length < 2) return undefined
+    const head = this.#peek(Math.min(longestHeader, this.#length))
+    const first = head[0] ?? 0
+    const second = head[1] ?? 0
+    const opcode = first & 0x0f
+    const size = payloadSize(head, second & 0x7f)
+    if (size === undefined) return undefined
+    const [start, length] = size
+    if ((first & 0x70) !== 0) throw new ProtocolError('WebSocket: a frame with a reserved bit that was not agreed on')
+    if ((second & 0x80) !== 0) throw new ProtocolError('WebSocket: a masked frame from the server')
+    if (length > this.#maxPayload) {
+      throw new ProtocolError(
+        `WebSocket: a frame of ${length} bytes; raise maxMessageBytes (${this.#maxPayload}) if that is expected`,
+      )
+    }
+    if (opcode >= 8 && (length > longestControl || (first & 0x80) === 0)) {
+      throw new ProtocolError(`WebSocket: a control frame of ${length} bytes, or in pieces`)
+    }
+    if (this.#length < start + length) return undefined
+    const payload = this.#take(start + length).subarray(start)
+    return { final: (first & 0x80) !== 0, opcode, payload }
+  }
+
+  #peek(count: number): Uint8Array<ArrayBuffer> {
+    const [first] = this.#chunks
+    if (first !== undefined && first.byteLength >= count) return first
+    return this.#joined()
+  }
+
+  // Usually one chunk holds the frame, which is then a view of it; else the pieces are copied together, once.
+  #take(count: number): Uint8Array<ArrayBuffer> {
+    const [first] = this.#chunks
+    const from = first !== undefined && first.byteLength >= count ? first : this.#joined()
+    if (from.byteLength === count) this.#chunks.shift()
+    else this.#chunks[0] = from.subarray(count)
+    this.#length -= count
+    return from.subarray(0, count)
+  }
+
+  #joined(): Uint8Array<ArrayBuffer> {
+    if (this.#chunks.length === 1 && this.#chunks[0] !== undefined) return this.#chunks[0]
+    const all = new Uint8Array(this.#length)
+    let offset = 0
+    for (const chunk of this.#chunks) {
+      all.set(chunk, offset)
+      offset += chunk.byteLength
+    }
+    this.#chunks = [all]
+    return all
+  }
+}
+
+// Where the payload starts and how long it is; `undefined` when the header is not complete.
+function payloadSize(head: Uint8Array, short: number): [start: number, length: number] | undefined {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  if (short < 126) return [2, short]
+  if (short === 126) return head.byteLength < 4 ? undefined : [4, view.getUint16(2)]
+  return head.byteLength < 10 ? undefined : [10, Number(view.getBigUint64(2))]
+}
