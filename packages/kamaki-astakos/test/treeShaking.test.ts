@@ -1,0 +1,37 @@
+import { bundle } from '@x-tooling/testkit'
+import { expect, test } from 'vitest'
+
+const from = import.meta.dirname
+
+test('one action ships no other action and no schema but its own', async () => {
+  const made = await bundle(`export { getServices } from '@x/kamaki-astakos/actions'`, { from })
+  for (const { code, gzip } of [made.esbuild, made.rollup]) {
+    expect(code).not.toMatch(/getQuotas|member_capacity|allowed_actions|provisions|serviceCatalog/)
+    expect(gzip).toBeLessThan(7_600)
+  }
+})
+
+test('one action with zod/mini and ky stays under 16 kB gz', async () => {
+  const made = await bundle(
+    `export { getServices } from '@x/kamaki-astakos/actions'
+    export { default as ky } from 'ky'`,
+    { from },
+  )
+  expect(made.esbuild.gzip).toBeLessThan(16_000)
+})
+
+test('a session stays under 25 kB gz, and brings no action and no fake', async () => {
+  const made = await bundle(`export { createSynnefoSession } from '@x/kamaki-astakos'`, { from })
+  expect(made.esbuild.gzip).toBeLessThan(25_000)
+  for (const { code } of [made.esbuild, made.rollup]) {
+    expect(code).not.toMatch(/getQuotas|member_capacity|createFakeSynnefo|from ['"]node:/)
+  }
+})
+
+test('fakes load in a browser', async () => {
+  const made = await bundle(`export { createFakeSynnefo } from '@x/kamaki-astakos/testing'`, {
+    from,
+    platform: 'browser',
+  })
+  expect(made.rollup.code).not.toMatch(/from ['"]node:/)
+})
