@@ -2,8 +2,10 @@ import { bundle } from '@x-tooling/testkit'
 import { expect, test } from 'vitest'
 
 const from = import.meta.dirname
+// Two bundlers over some hundred files, on a machine that does other things as well.
+const limits = { timeout: 60_000 }
 
-test('one action ships no other action and no schema but its own', async () => {
+test('one action ships no other action and no schema but its own', limits, async () => {
   const made = await bundle(`export { getServices } from '@x/kamaki-astakos/actions'`, { from })
   for (const { code, gzip } of [made.esbuild, made.rollup]) {
     expect(code).not.toMatch(/getQuotas|member_capacity|allowed_actions|provisions|serviceCatalog/)
@@ -11,7 +13,7 @@ test('one action ships no other action and no schema but its own', async () => {
   }
 })
 
-test('one action with zod/mini and ky stays under 16 kB gz', async () => {
+test('one action with zod/mini and ky stays under 16 kB gz', limits, async () => {
   const made = await bundle(
     `export { getServices } from '@x/kamaki-astakos/actions'
     export { default as ky } from 'ky'`,
@@ -20,7 +22,7 @@ test('one action with zod/mini and ky stays under 16 kB gz', async () => {
   expect(made.esbuild.gzip).toBeLessThan(16_000)
 })
 
-test('a session stays under 25 kB gz, and brings no action and no fake', async () => {
+test('a session stays under 25 kB gz, and brings no action and no fake', limits, async () => {
   const made = await bundle(`export { createSynnefoSession } from '@x/kamaki-astakos'`, { from })
   expect(made.esbuild.gzip).toBeLessThan(25_000)
   for (const { code } of [made.esbuild, made.rollup]) {
@@ -28,7 +30,7 @@ test('a session stays under 25 kB gz, and brings no action and no fake', async (
   }
 })
 
-test('fakes load in a browser', async () => {
+test('fakes load in a browser', limits, async () => {
   const made = await bundle(`export { createFakeSynnefo } from '@x/kamaki-astakos/testing'`, {
     from,
     platform: 'browser',
