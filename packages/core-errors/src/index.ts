@@ -15,11 +15,14 @@ export type {
   CallEvent,
   ClientHooks,
   FailureEvent,
+  HookEvent,
   RequestEvent,
   ResponseEvent,
   RetryEvent,
 } from './events/ClientHooks.js'
 export { notify } from './events/notify.js'
+export { parseJson } from './json/parseJson.js'
+export { stringifyJson } from './json/stringifyJson.js'
 export { type MapConcurrentOptions, mapConcurrent } from './mapConcurrent.js'
 export { redacted, redactText } from './redaction/redactText.js'
 export { isSecretName, redactValue } from './redaction/redactValue.js'

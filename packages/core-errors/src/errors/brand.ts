@@ -1,7 +1,5 @@
-const brandsKey = Symbol.for('@x/core-errors/brands')
-
 /** The key under which every error of the family lists its class names, the most specific first. */
-export const brands: typeof brandsKey = brandsKey
+export const brands: unique symbol = Symbol.for('@x/core-errors/brands')
 
 /** Collects the `brand` of a class and of all classes it extends. */
 export function brandsOf(errorClass: unknown): string[] {
@@ -21,6 +19,6 @@ export function brandsOf(errorClass: unknown): string[] {
  */
 export function hasErrorBrand(error: unknown, brand: string): boolean {
   if (typeof error !== 'object' || error === null) return false
-  const list: unknown = (error as Record<symbol, unknown>)[brandsKey]
+  const list: unknown = (error as { [brands]?: unknown })[brands]
   return Array.isArray(list) && list.includes(brand)
 }

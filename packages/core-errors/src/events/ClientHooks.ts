@@ -36,6 +36,7 @@ export interface RetryEvent extends CallEvent {
 
 /** A call failed for good; the caller gets the same error. */
 export interface FailureEvent extends CallEvent {
+  /** What the caller gets, its own abort reason included. */
   error: unknown
 }
 
@@ -44,8 +45,15 @@ export interface FailureEvent extends CallEvent {
  * reported as a process warning (or on the console) and the call goes on.
  */
 export interface ClientHooks {
+  /** An attempt is about to be sent. */
   onRequest?: ((event: RequestEvent) => void) | undefined
+  /** The head of an answer arrived. */
   onResponse?: ((event: ResponseEvent) => void) | undefined
+  /** An attempt failed and another will follow. */
   onRetry?: ((event: RetryEvent) => void) | undefined
+  /** A call failed for good. */
   onFailure?: ((event: FailureEvent) => void) | undefined
 }
+
+/** What the hook of a name is called with. */
+export type HookEvent<Name extends keyof ClientHooks> = Parameters<NonNullable<ClientHooks[Name]>>[0]

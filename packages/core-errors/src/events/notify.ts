@@ -1,8 +1,6 @@
-import type { CallEvent, ClientHooks } from './ClientHooks.js'
+import type { ClientHooks, HookEvent } from './ClientHooks.js'
 
 type Channel = { readonly hasSubscribers: boolean; publish(message: unknown): void }
-type HookEvent<Name extends keyof ClientHooks> = Parameters<NonNullable<ClientHooks[Name]>>[0]
-
 const channelNames: Record<keyof ClientHooks, string> = {
   onRequest: 'request',
   onResponse: 'response',
@@ -17,7 +15,7 @@ const channelNames: Record<keyof ClientHooks, string> = {
 export function notify<Name extends keyof ClientHooks>(
   hooks: ClientHooks | undefined,
   name: Name,
-  event: HookEvent<Name> & CallEvent,
+  event: HookEvent<Name>,
 ): void {
   try {
     const hook = hooks?.[name] as ((event: HookEvent<Name>) => void) | undefined

@@ -25,8 +25,16 @@ export interface HttpCall<T> extends HttpCallOptions {
   body?: BodyInit | null | (() => BodyInit | null) | undefined
   /** Whether the call changes nothing when it is sent twice. Decides what may be retried. */
   idempotent: boolean
-  /** Headers that hold credentials; asked before each attempt, and once more after a 401. */
-  authorize?: ((attempt: HttpAttempt) => HeaderMap | Promise<HeaderMap>) | undefined
+  /**
+   * Headers that hold credentials; asked before each attempt, and once more after a 401. `undefined` then lets the 401
+   * stand.
+   */
+  authorize?: ((attempt: HttpAttempt) => Credentials | Promise<Credentials>) | undefined
+  /**
+   * Whether `authorize` has the credentials confirmed after a 401, so that the same ones are worth another try.
+   * @default false
+   */
+  confirmsCredentials?: boolean | undefined
   /** Replaces the client's retry options for this call. */
   retry?: RetryOptions | false | undefined
   /** Replaces the rule what may be retried. The default: what is `retryable`. */
@@ -37,3 +45,6 @@ export interface HttpCall<T> extends HttpCallOptions {
 
 /** Header names and values. */
 export type HeaderMap = Readonly<Record<string, string>>
+
+/** What `authorize` answers. */
+export type Credentials = HeaderMap | undefined

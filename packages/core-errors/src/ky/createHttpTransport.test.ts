@@ -130,6 +130,26 @@ test('asks for new credentials once after a 401, and does not repeat refused one
   expect(server.requests).toHaveLength(1)
 })
 
+test('sends the same credentials again after a 401 when they were confirmed in between', async () => {
+  const server = await start(() => json('in'))
+  server.failNext({ status: 401 })
+  let confirmed = 0
+  const authorize = ({ reauthorize }: { reauthorize: boolean }) => {
+    if (reauthorize) confirmed++
+    return { 'x-auth-token': 'token' }
+  }
+  expect(await setup(server)({ authorize, confirmsCredentials: true })).toBe('in')
+  expect([confirmed, server.requests.length]).toEqual([1, 2])
+})
+
+test('lets a 401 stand when there are no other credentials', async () => {
+  const server = await start(() => json('in'))
+  server.failNext({ status: 401 })
+  const authorize = ({ reauthorize }: { reauthorize: boolean }) => (reauthorize ? undefined : { 'x-auth-token': 'a' })
+  await expect(setup(server)({ authorize, confirmsCredentials: true })).rejects.toMatchObject({ status: 401 })
+  expect(server.requests).toHaveLength(1)
+})
+
 test('redirects are refused before the credentials go anywhere', async () => {
   const other = await start(() => json('stolen'))
   const server = await start(() => new Response(null, { status: 302, headers: { location: other.url } }))

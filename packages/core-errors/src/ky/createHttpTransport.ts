@@ -96,7 +96,10 @@ export function createHttpTransport(parameters: HttpTransportParameters): HttpTr
       try {
         const attempt: HttpAttempt = { attempt: attempts, reauthorize: refused !== undefined, signal: deadline.signal }
         credentials = await deadline.race(Promise.resolve(call.authorize?.(attempt)))
-        if (refused !== undefined && sameHeaders(credentials, refused.credentials)) throw refused.error
+        if (refused !== undefined) {
+          const isSame = !call.confirmsCredentials && sameHeaders(credentials, refused.credentials)
+          if (isSame || credentials === undefined) throw refused.error
+        }
         notify(hooks, 'onRequest', event)
         const body = typeof call.body === 'function' ? call.body() : call.body
         const init: Options = {

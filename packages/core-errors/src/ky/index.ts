@@ -1,5 +1,5 @@
 export type { CallContext } from './CallContext.js'
 export { createHttpTransport, type HttpTransport, type HttpTransportParameters } from './createHttpTransport.js'
 export { HttpAnswer } from './HttpAnswer.js'
-export type { HeaderMap, HttpAttempt, HttpCall } from './HttpCall.js'
+export type { Credentials, HeaderMap, HttpAttempt, HttpCall } from './HttpCall.js'
 export { type HttpErrorContext, toClientError } from './toClientError.js'

@@ -13,10 +13,12 @@ export class Secret {
     return this.#value
   }
 
+  /** Answers `[redacted]`. */
   toString(): string {
     return redacted
   }
 
+  /** Answers `[redacted]`. */
   toJSON(): string {
     return redacted
   }

@@ -14,9 +14,13 @@ export interface RetryOptions {
 
 /** {@link RetryOptions} with every default filled in. */
 export interface ResolvedRetryOptions {
+  /** Attempts in all, the first included. */
   readonly attempts: number
+  /** Upper bound of the first wait, in milliseconds. */
   readonly baseDelayMs: number
+  /** Upper bound of any wait, in milliseconds. */
   readonly maxDelayMs: number
+  /** Replaces the computed wait. */
   readonly delayMs: ((retry: number) => number) | undefined
 }
 

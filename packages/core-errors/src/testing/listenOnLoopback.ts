@@ -21,7 +21,9 @@ export interface ListenOptions {
 
 /** An open port. */
 export interface Listener {
+  /** Its base URL, without a slash at the end. */
   readonly url: string
+  /** Closes it and every connection; calling it again does nothing. */
   close(): Promise<void>
 }
 

@@ -64,6 +64,7 @@ export class Deadline implements Disposable {
     })
   }
 
+  /** Stops the timer and lets go of the caller's signal. */
   [Symbol.dispose](): void {
     this.#release()
   }

@@ -1,4 +1,5 @@
-import { Writer } from 'protobufjs/minimal.js'
+import type { Writer } from 'protobufjs/minimal.js'
+import { MessageWriter } from './MessageWriter.js'
 
 /** A new writer. */
-export const createWriter = (): Writer => Writer.create()
+export const createWriter = (): Writer => new MessageWriter()

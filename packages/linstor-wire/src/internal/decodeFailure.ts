@@ -1,27 +1,26 @@
-import { isProtocolError, ProtocolError } from '@x/core-errors'
+import { isProtocolError, type ProtocolError } from '@x/core-errors'
+import type { MessageShape } from './MessageShape.js'
+import { malformed } from './malformed.js'
+import { pathOfField } from './pathOfField.js'
+import { reasonOf } from './reasonOf.js'
 
 /**
  * What a decoder throws instead of what it caught: a ProtocolError whose path leads from the outermost message to the
  * field, for example `MsgLstRsc.resources[3].vlms[0].vlmNr`.
  *
- * @param message - Name of the message that was being decoded.
- * @param field - Name of the field that was being decoded, or `undefined` for one that the schema does not know.
+ * @param tag - Tag of the field that was being decoded.
  * @param lists - The lists decoded so far, which tell the index of the entry that failed.
  */
 export function decodeFailure(
   error: unknown,
-  message: string,
-  field: string | undefined,
+  shape: MessageShape,
+  tag: number,
   lists: Readonly<Record<string, readonly unknown[]>> = {},
 ): ProtocolError {
-  const list = field === undefined ? undefined : lists[field]
-  const here = `${message}.${field ?? '?'}${list === undefined ? '' : `[${list.length}]`}`
-  const inner = isProtocolError(error) ? error.path : undefined
-  const path = inner === undefined ? here : here + inner.slice(inner.indexOf('.'))
-  if (!isProtocolError(error)) {
-    const reason = error instanceof RangeError ? 'the data ends within the field' : 'the field is malformed'
-    return new ProtocolError(`${path}: ${reason}`, { path, cause: error })
+  const path = pathOfField(shape, tag, lists[shape.fields[tag >>> 3] ?? '']?.length)
+  if (isProtocolError(error) && error.path !== undefined) {
+    const inner = error.path
+    return malformed(path + inner.slice(inner.indexOf('.')), reasonOf(error, inner), error.cause)
   }
-  const reason = inner === undefined ? error.message : error.message.slice(inner.length + 2)
-  return new ProtocolError(`${path}: ${reason}`, { path, cause: error.cause })
+  return malformed(path, String((error as Partial<Error>).message), error)
 }

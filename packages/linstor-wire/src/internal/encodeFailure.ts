@@ -1,8 +1,12 @@
-import { ConfigurationError, isConfigurationError } from '@x/core-errors'
+import { isConfigurationError } from '@x/core-errors'
+import type { MessageShape } from './MessageShape.js'
+import { pathOfField } from './pathOfField.js'
+import { reasonOf } from './reasonOf.js'
+import { refusal } from './refusal.js'
 
 /** Puts the place of a nested message before the path of an error that was thrown while encoding it. */
-export function encodeFailure(error: unknown, place: string): unknown {
+export function encodeFailure(error: unknown, shape: MessageShape, tag: number, index?: number): unknown {
   if (!isConfigurationError(error) || error.path === undefined) return error
-  const path = place + error.path.slice(error.path.indexOf('.'))
-  return new ConfigurationError(path + error.message.slice(error.path.length), { path })
+  const inner = error.path.replace(/^\w+/, '')
+  return refusal(pathOfField(shape, tag, index) + inner, reasonOf(error, error.path))
 }

@@ -1,14 +1,14 @@
-import { ConfigurationError } from '@x/core-errors'
+import type { ConfigurationError } from '@x/core-errors'
+import type { MessageShape } from './MessageShape.js'
+import { pathOfField } from './pathOfField.js'
+import { refusal } from './refusal.js'
 
 /** What an encoder throws when a field can't be sent. The value itself is not shown: it may be a passphrase. */
-export const invalidField = (path: string, value: unknown, expected: string): ConfigurationError =>
-  new ConfigurationError(
-    value === undefined ? `${path}: required field is missing` : `${path}: must be ${expected}, not ${describe(value)}`,
-    { path },
-  )
-
-function describe(value: unknown): string {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' ? 'an object' : `another ${typeof value}`
-}
+export const invalidField = (
+  shape: MessageShape,
+  tag: number,
+  value: unknown,
+  expected: string,
+  index?: number,
+): ConfigurationError =>
+  refusal(pathOfField(shape, tag, index), value === undefined ? 'required field is missing' : `must be ${expected}`)

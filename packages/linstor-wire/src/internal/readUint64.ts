@@ -3,10 +3,10 @@ import type { Reader } from 'protobufjs/minimal.js'
 
 /** Reads a varint of up to 64 bits without losing digits; what stands above bit 63 is dropped, as protobuf does. */
 export function readUint64(reader: Reader): bigint {
-  const { buf, len } = reader
-  let { pos } = reader
+  const { buf, len, pos: start } = reader
   let low = 0
   let high = 0
+  let pos = start
   for (let shift = 0; shift < 70; shift += 7) {
     if (pos >= len) throw new ProtocolError('number is cut off')
     const byte = buf[pos++] as number

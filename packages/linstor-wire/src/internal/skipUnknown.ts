@@ -1,14 +1,13 @@
-import type { Reader } from 'protobufjs/minimal.js'
+import type { Reader, Writer } from 'protobufjs/minimal.js'
+import { createWriter } from './createWriter.js'
 
 /**
- * Skips a field that the schema does not know and notes where it stands.
+ * Skips a field that the schema does not know, and keeps a copy of it: a view would keep the whole frame in memory.
  *
  * @param start - Position of its tag.
- * @param ranges - Start and end of all unknown fields so far; neighbors are joined.
+ * @param unknown - The unknown fields before it.
  */
-export function skipUnknown(reader: Reader, tag: number, start: number, ranges: number[] = []): number[] {
+export function skipUnknown(reader: Reader, tag: number, start: number, unknown: Writer = createWriter()): Writer {
   reader.skipType(tag & 7, 0, tag >>> 3)
-  if (ranges.at(-1) === start) ranges[ranges.length - 1] = reader.pos
-  else ranges.push(start, reader.pos)
-  return ranges
+  return unknown.raw(reader.raw(start, reader.pos))
 }

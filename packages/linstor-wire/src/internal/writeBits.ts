@@ -1,14 +1,16 @@
 import type { Writer } from 'protobufjs/minimal.js'
+import { writeVarint } from './writeVarint.js'
 
-// What protobufjs takes for a 64-bit number besides one that loses digits. Reused: the writer keeps no reference.
-const bits = { low: 0, high: 0, unsigned: true }
-
-/** Writes an unsigned 64-bit number as a varint. */
-export function writeBits(writer: Writer, value: bigint): void {
-  if (value <= 0xffff_ffffn) writer.uint32(Number(value))
+/**
+ * Writes a field that is a varint of up to 64 bits.
+ *
+ * @param number - The same value, rounded: exact where it is small.
+ */
+export function writeBits(writer: Writer, tag: number, value: bigint, number = Number(value)): void {
+  if (number <= 0xffff_ffff) writeVarint(writer, tag, number)
   else {
-    bits.low = Number(value & 0xffff_ffffn) | 0
-    bits.high = Number(value >> 32n) | 0
-    writer.uint64(bits)
+    const low = Number(BigInt.asUintN(32, value)) | 0
+    // The one form in which protobufjs takes a 64-bit number without rounding it and without its Long class.
+    writer.uint32(tag).uint64({ low, high: Number(value >> 32n) | 0, unsigned: true })
   }
 }

@@ -14,8 +14,6 @@ export function renderDecode(message: ProtoMessage): string {
     throw new Error(`${message.source}: ${clash.name} is the name of a variable of decode${name}`)
   const required = fields.filter((field) => field.label === 'required')
   return [
-    `const fieldNames: Record<number, string> = { ${fields.map((field) => `${field.number}: '${field.name}'`).join(', ')} }`,
-    '',
     '/**',
     ` * Decodes one {@link ${name}}.`,
     ' *',
@@ -27,7 +25,7 @@ export function renderDecode(message: ProtoMessage): string {
     '  const reader = createReader(input)',
     '  const limit = end ?? reader.len',
     ...fields.map((field) => `  ${renderVariable(message, field)}`),
-    '  let unknown: number[] | undefined',
+    '  let unknown: Writer | undefined',
     '  let tag = 0',
     '  try {',
     '    while (reader.pos < limit) {',
@@ -45,11 +43,11 @@ export function renderDecode(message: ProtoMessage): string {
     '    }',
     '    if (reader.pos !== limit) throw overrun()',
     '  } catch (error) {',
-    `    throw decodeFailure(error, '${name}', fieldNames[tag >>> 3]${lists.length === 0 ? '' : `, { ${lists.join(', ')} }`})`,
+    `    throw decodeFailure(error, shape, tag${lists.length === 0 ? '' : `, { ${lists.join(', ')} }`})`,
     '  }',
-    ...required.map((field) => `  if (${field.name} === undefined) throw missingField('${name}.${field.name}')`),
+    ...required.map((field) => `  if (${field.name} === undefined) throw missingField(shape, ${wireTag(field)})`),
     `  const decoded: ${name} = { ${fields.map((field) => field.name).join(', ')} }`,
-    '  return unknown === undefined ? decoded : attachUnknown(decoded, reader, unknown)',
+    '  return unknown === undefined ? decoded : attachUnknown(decoded, unknown)',
     '}',
   ].join('\n')
 }

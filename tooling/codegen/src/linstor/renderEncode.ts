@@ -12,11 +12,10 @@ export function renderEncode(message: ProtoMessage): string {
     ' * @throws {ConfigurationError} when a required field is missing or a value does not fit its field; `path` says which.',
     ' */',
     `export function encode${name}(message: MessageInput<${name}>, writer: Writer = createWriter()): Writer {`,
-    `  if (typeof message !== 'object' || message === null) throw invalidField('${name}', message ?? null, 'an object')`,
-    '  if (message[unknownFields] !== undefined) {',
-    `    return encodeUnknown<MessageInput<${name}>>(encode${name}, message, writer, '${name}')`,
-    '  }',
+    '  checkMessage(message, shape)',
     ...message.fields.map((field) => `  ${renderField(message, field)}`),
+    '  const unknown = message[unknownFields]',
+    '  if (unknown !== undefined) writeUnknown(writer, unknown, shape)',
     '  return writer',
     '}',
   ].join('\n')
@@ -24,9 +23,8 @@ export function renderEncode(message: ProtoMessage): string {
 
 function renderField(message: ProtoMessage, field: ProtoField): string {
   const value = `message.${field.name}`
-  const rest = `'${message.name}.${field.name}')`
-  const encode = field.type === 'message' ? `encode${field.typeName}, ` : ''
-  const call = `${writerOf(message, field)}(writer, ${wireTag(field)}, ${value}, ${encode}${rest}`
+  const encode = field.type === 'message' ? `, encode${field.typeName}` : ''
+  const call = `${writerOf(message, field)}(writer, ${wireTag(field)}, ${value}, shape${encode})`
   return field.label === 'required' ? call : `if (${value} !== undefined) ${call}`
 }
 

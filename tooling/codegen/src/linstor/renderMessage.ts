@@ -10,6 +10,7 @@ export function renderMessage(message: ProtoMessage): string {
   const body = [
     ...message.enums.map((type) => renderEnum(message, type)),
     renderInterface(message),
+    renderShape(message),
     renderEncode(message),
     renderDecode(message),
   ].join('\n\n')
@@ -45,6 +46,9 @@ function renderInterface(message: ProtoMessage): string {
   ].join('\n')
 }
 
+const renderShape = ({ name, fields }: ProtoMessage): string =>
+  `const shape = { name: '${name}', fields: { ${fields.map((field) => `${field.number}: '${field.name}'`).join(', ')} } }`
+
 function renderImports(message: ProtoMessage, body: string): string {
   const here = posix.dirname(posix.join('src/messages', message.module))
   const from = (path: string): string => {
@@ -66,11 +70,10 @@ function renderImports(message: ProtoMessage, body: string): string {
 
 const helpers = [
   'attachUnknown',
+  'checkMessage',
   'createReader',
   'createWriter',
   'decodeFailure',
-  'encodeUnknown',
-  'invalidField',
   'missingField',
   'overrun',
   'readEnd',
@@ -92,4 +95,5 @@ const helpers = [
   'writeStrings',
   'writeUint32',
   'writeUint64',
+  'writeUnknown',
 ]

@@ -1,0 +1,47 @@
+import { globSync, readFileSync } from 'node:fs'
+import type { KnipConfig } from 'knip'
+
+/** The source files behind the entry points of a published package: the build is one file per file. */
+function publishedEntries(folder: string): string[] {
+  const { exports = {} } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
+    exports?: Record<string, string | { default?: string }>
+  }
+  return Object.values(exports)
+    .map((target) => (typeof target === 'string' ? target : (target.default ?? '')))
+    .filter((file) => file.startsWith('./dist/'))
+    .map((file) => file.replace('./dist/', 'src/').replace('*', '**/*').replace(/\.js$/, '.ts'))
+}
+
+const packages = globSync('packages/*').map((folder) => [
+  folder,
+  { entry: [...publishedEntries(folder), 'examples/*.ts', 'bench/*.bench.ts'] },
+])
+
+const config: KnipConfig = {
+  // Not `binaries`: tests run what the system brings, and skip themselves where it does not.
+  include: [
+    'catalog',
+    'catalogReferences',
+    'cycles',
+    'dependencies',
+    'devDependencies',
+    'duplicates',
+    'enumMembers',
+    'exports',
+    'files',
+    'namespaceMembers',
+    'optionalPeerDependencies',
+    'types',
+    'unlisted',
+    'unresolved',
+  ],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  workspaces: {
+    ...Object.fromEntries(packages),
+    'tooling/bench': { entry: ['src/runBench.ts'] },
+    'tooling/codegen': { entry: ['src/*/generate.ts'] },
+    'tooling/verify': { entry: ['src/run/vitestRun.ts'] },
+  },
+}
+
+export default config

@@ -1,0 +1,2 @@
+export type { JSONOutput } from 'typedoc'
+export { undocumented } from './undocumented.ts'

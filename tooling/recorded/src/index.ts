@@ -1,0 +1,6 @@
+export { camelCase, camelKeys } from './camelKeys.ts'
+export { loadCases } from './loadCases.ts'
+export type { RecordedCase, RecordedError, RecordedExchange, RecordedRequest, RecordedStep } from './RecordedCase.ts'
+export { type Replay, replayExchanges } from './replayExchanges.ts'
+export { type RequestComparison, requestDifferences } from './requestDifferences.ts'
+export { type ValueComparison, valueDifferences } from './valueDifferences.ts'
