@@ -36,7 +36,8 @@ export function toRequest(client: LxdClient, route: Route, parameters: object): 
   for (const name of route.query ?? []) query[name] = take(camelCase(name))
   if (route.query?.includes('project') && !query['all-projects']) query['project'] ??= client.config.project
   if (route.query?.includes('target')) query['target'] ??= client.config.target
-  const location = path + encodeQuery({ recursion: route.recursion, ...query })
+  query['recursion'] ??= route.recursion
+  const location = path + encodeQuery(query)
 
   const raw = route.raw === undefined ? undefined : (take(route.raw) as LxdUploadBody | undefined)
   if (raw !== undefined || route.rawOnly === true) {

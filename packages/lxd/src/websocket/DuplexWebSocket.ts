@@ -24,6 +24,7 @@ export class DuplexWebSocket implements LxdWebSocket {
   readonly #messages: AsyncGenerator<string | Uint8Array<ArrayBuffer>, void>
   #end: LxdWebSocketEnd = { code: 1006, reason: '' }
   #closing = false
+  #answersPings = true
 
   constructor(socket: Duplex, options: DuplexWebSocketOptions) {
     this.#socket = socket
@@ -66,6 +67,10 @@ export class DuplexWebSocket implements LxdWebSocket {
     return this.close()
   }
 
+  setAnswersPings(answers: boolean): void {
+    this.#answersPings = answers
+  }
+
   setKeepAlive(keep: boolean): void {
     const socket = this.#socket as Duplex & { ref?: () => void; unref?: () => void }
     if (keep) socket.ref?.()
@@ -75,6 +80,8 @@ export class DuplexWebSocket implements LxdWebSocket {
   async #drain(): Promise<void> {
     try {
       for await (const _ of this) if (this.#socket.destroyed) break
+    } catch {
+      // What is thrown away may be nonsense too.
     } finally {
       this.#socket.destroy()
     }
@@ -109,7 +116,8 @@ export class DuplexWebSocket implements LxdWebSocket {
 
   // Answers whether the conversation is over.
   #control({ opcode, payload }: Frame): boolean {
-    if (opcode === opcodes.ping && !this.#closing) this.#socket.write(encodeFrame(opcodes.pong, payload))
+    const answers = this.#answersPings && !this.#closing
+    if (opcode === opcodes.ping && answers) this.#socket.write(encodeFrame(opcodes.pong, payload))
     if (opcode !== opcodes.close) return false
     const hasCode = payload.byteLength >= 2
     this.#end = {
