@@ -2,7 +2,7 @@ import { builtinCrypto } from '../internal/builtinCrypto.js'
 import { goJson } from './goJson.js'
 
 /** The ETag that LXD makes of some values: the SHA-256 of their JSON, one line, as Go writes it. */
-export async function etagOfJson(values: readonly unknown[]): Promise<string> {
+export async function etagOfJson(values: object): Promise<string> {
   const bytes = new TextEncoder().encode(`${goJson(values)}\n`)
   // A list has hundreds of entries: where the runtime can hash at once, no thread is asked for each.
   const digest =

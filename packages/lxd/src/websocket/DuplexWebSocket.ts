@@ -14,6 +14,8 @@ export interface DuplexWebSocketOptions {
   requestId?: string | undefined
   /** Upper bound of one message, in bytes. */
   maxMessageBytes: number
+  /** Which end this is: clients mask what they send, servers don't. @default client */
+  role?: 'client' | 'server' | undefined
 }
 
 /** A WebSocket over a connection whose handshake is done. Reads only as fast as it is read. */
@@ -53,7 +55,7 @@ export class DuplexWebSocket implements LxdWebSocket {
         const payload = new Uint8Array(2 + text.byteLength)
         new DataView(payload.buffer).setUint16(0, code)
         payload.set(text, 2)
-        this.#socket.end(encodeFrame(opcodes.close, payload))
+        this.#socket.end(this.#encode(opcodes.close, payload))
       }
       const timer = setTimeout(() => this.#socket.destroy(), goodbyeMs)
       this.closed.finally(() => clearTimeout(timer))
@@ -88,7 +90,7 @@ export class DuplexWebSocket implements LxdWebSocket {
   }
 
   async *#read(): AsyncGenerator<string | Uint8Array<ArrayBuffer>, void> {
-    const decoder = new FrameDecoder(this.#options.maxMessageBytes)
+    const decoder = new FrameDecoder(this.#options.maxMessageBytes, this.#options.role === 'server')
     let parts: Frame[] = []
     try {
       for await (const chunk of this.#socket as AsyncIterable<Uint8Array<ArrayBuffer>>) {
@@ -117,14 +119,14 @@ export class DuplexWebSocket implements LxdWebSocket {
   // Answers whether the conversation is over.
   #control({ opcode, payload }: Frame): boolean {
     const answers = this.#answersPings && !this.#closing
-    if (opcode === opcodes.ping && answers) this.#socket.write(encodeFrame(opcodes.pong, payload))
+    if (opcode === opcodes.ping && answers) this.#socket.write(this.#encode(opcodes.pong, payload))
     if (opcode !== opcodes.close) return false
     const hasCode = payload.byteLength >= 2
     this.#end = {
       code: hasCode ? new DataView(payload.buffer, payload.byteOffset).getUint16(0) : 1005,
       reason: new TextDecoder().decode(payload.subarray(2)),
     }
-    if (!this.#closing && this.#socket.writable) this.#socket.end(encodeFrame(opcodes.close, payload.subarray(0, 2)))
+    if (!this.#closing && this.#socket.writable) this.#socket.end(this.#encode(opcodes.close, payload.subarray(0, 2)))
     this.#closing = true
     return true
   }
@@ -154,12 +156,16 @@ export class DuplexWebSocket implements LxdWebSocket {
       if (socket.destroyed || !socket.writable) return reject(this.#lost('the connection has ended'))
       const onClose = () => reject(this.#lost('the connection ended while a message was being sent'))
       socket.once('close', onClose)
-      socket.write(encodeFrame(opcode, payload), (error) => {
+      socket.write(this.#encode(opcode, payload), (error) => {
         socket.removeListener('close', onClose)
         if (error) reject(this.#lost(error.message))
         else resolve()
       })
     })
+  }
+
+  #encode(opcode: number, payload: Uint8Array): Uint8Array<ArrayBuffer> {
+    return encodeFrame(opcode, payload, this.#options.role !== 'server')
   }
 
   #lost(text: string): ConnectionError {
