@@ -1,6 +1,7 @@
 import type { Clock } from '@x/core-errors'
 import type { FakeSocket } from '../protocol/FakeCall.js'
 import { goTime } from '../protocol/goTime.js'
+import { discard } from '../sockets/discard.js'
 
 /** What somebody listens to. */
 export interface EventFilter {
@@ -56,9 +57,4 @@ export class EventHub {
   close(): void {
     for (const socket of this.#listeners.keys()) socket.drop()
   }
-}
-
-// Listeners say nothing; reading is what notices that they are gone.
-async function discard(socket: FakeSocket): Promise<void> {
-  for await (const _ of socket);
 }

@@ -1,5 +1,6 @@
 import type { FakeSocket } from '../protocol/FakeCall.js'
 import { randomHex } from '../protocol/randomHex.js'
+import { discard } from '../sockets/discard.js'
 import type { FakeInstance } from '../state/FakeInstance.js'
 import type { FakeState } from '../state/FakeState.js'
 import { instanceResources } from './instanceResources.js'
@@ -46,6 +47,7 @@ export function execThroughSockets(
       return (socket) => {
         sockets.set(name, socket)
         if (name === 'control') void control(socket)
+        else if (name !== '0') void discard(socket)
         if (process === undefined && needed.every((one) => sockets.has(one))) void run()
       }
     },

@@ -84,11 +84,13 @@ export class JsonBody {
     return new JsonBody(value as Record<string, unknown>)
   }
 
-  /** A time as it was sent; `undefined` when it is missing, null or the year 1. @throws {FakeFault} 400 when it is none. */
+  /** A time; `undefined` when it is missing, null or the year 1. @throws {FakeFault} 400 when it is none. */
   time(field: string): string | undefined {
     const text = this.text(field)
     if (!this.has(field) || text.startsWith('0001-01-01T')) return undefined
-    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(text)) return text
+    const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:\d\d)$/.exec(text)
+    // The server leaves out the zeros at the end of a fraction.
+    if (match !== null) return `${match[1]}${(match[2] ?? '').replace(/\.?0+$/, '')}${match[3]}`
     const layout = '"\\"2006-01-02T15:04:05Z07:00\\""'
     throw new FakeFault(400, `parsing time "\\"${text}\\"" as ${layout}: cannot parse "${text}\\"" as "2006"`)
   }

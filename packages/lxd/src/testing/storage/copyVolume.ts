@@ -27,7 +27,6 @@ export function copyVolume(state: FakeState, { call, body, pool, project }: Copy
     const from = findPool(state, source.text('pool'))
     const owner = effectiveProject(state, sourceProject, 'features.storage.volumes')
     const { volume, snapshot } = findSource(from, owner, source.text('name'))
-    const inherits = !body.has('config') && body.text('description') === ''
     const original = snapshot ?? volume
     const copiesSnapshots = snapshot === undefined && !source.flag('volume_only')
     const copy: FakeVolume = {
@@ -35,8 +34,8 @@ export function copyVolume(state: FakeState, { call, body, pool, project }: Copy
       type: 'custom',
       contentType: volume.contentType,
       name: body.text('name'),
-      description: inherits ? original.description : body.text('description'),
-      config: inherits ? { ...original.config } : withoutEmpty(body.map('config')),
+      description: body.text('description') || original.description,
+      config: withoutEmpty(body.map('config') ?? original.config),
       snapshots: copiesSnapshots ? structuredClone(volume.snapshots) : [],
       backups: [],
       files: structuredClone(original.files),

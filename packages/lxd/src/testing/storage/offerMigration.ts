@@ -1,4 +1,5 @@
 import { randomHex } from '../protocol/randomHex.js'
+import { discard } from '../sockets/discard.js'
 import type { FakeState } from '../state/FakeState.js'
 import type { FoundVolume } from './findVolume.js'
 
@@ -17,7 +18,10 @@ export function offerMigration(state: FakeState, { pool, volume }: FoundVolume):
     metadata,
     connect: (secret) => {
       if (!waiting.delete(secret)) return undefined
-      return (socket) => void socket.closed.then(() => operation.end('Failure', 'websocket: close 1000 (normal)'))
+      return (socket) => {
+        void discard(socket)
+        void socket.closed.then(() => operation.end('Failure', 'websocket: close 1000 (normal)'))
+      }
     },
   })
   return state.operations.answerWith(operation)
