@@ -1,7 +1,7 @@
-import { etagOfJson } from '../../storage/etagOfJson.js'
 import { effectiveProject } from '../projects/effectiveProject.js'
 import { createdAnswer } from '../protocol/createdAnswer.js'
 import { doneAnswer } from '../protocol/doneAnswer.js'
+import { entityTag } from '../protocol/entityTag.js'
 import type { FakeCall, FakeHandlers } from '../protocol/FakeCall.js'
 import { FakeFault } from '../protocol/FakeFault.js'
 import { zeroTime } from '../protocol/goTime.js'
@@ -40,7 +40,7 @@ export function imageHandlers(state: FakeState): FakeHandlers {
     async imageGet(call) {
       const image = find(call)
       return syncAnswer(documentOf(image), {
-        etag: await etagOfJson([image.public, image.autoUpdate, image.properties]),
+        etag: await entityTag([image.public, image.autoUpdate, image.properties]),
       })
     },
     imagesAliasesGet: (call) =>
@@ -54,7 +54,7 @@ export function imageHandlers(state: FakeState): FakeHandlers {
     async imageAliasGet(call) {
       const { image, alias } = findAlias(call)
       const document = aliasDocument(image, alias)
-      return syncAnswer(document, { etag: await etagOfJson(document) })
+      return syncAnswer(document, { etag: await entityTag(document) })
     },
     async imagesAliasesPost(call) {
       const body = await call.json()

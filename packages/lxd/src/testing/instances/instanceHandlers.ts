@@ -1,7 +1,7 @@
-import { etagOfJson } from '../../storage/etagOfJson.js'
 import { checkInstanceConfig } from '../profiles/checkInstanceConfig.js'
 import { checkIfMatch } from '../protocol/checkIfMatch.js'
 import { doneAnswer } from '../protocol/doneAnswer.js'
+import { entityTag } from '../protocol/entityTag.js'
 import type { FakeCall, FakeHandlers } from '../protocol/FakeCall.js'
 import { FakeFault } from '../protocol/FakeFault.js'
 import { pathOf } from '../protocol/pathOf.js'
@@ -111,7 +111,7 @@ export function removeInstance(state: FakeState, instance: FakeInstance): void {
 }
 
 const etagOf = ({ config, devices, ephemeral, profiles }: FakeInstance): Promise<string> =>
-  etagOfJson(['x86_64', config, devices, ephemeral, profiles])
+  entityTag(['x86_64', config, devices, ephemeral, profiles])
 
 // The server's own keys must be sent back.
 function checkVolatile(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): void {

@@ -1,5 +1,5 @@
-import { etagOfJson } from '../../storage/etagOfJson.js'
 import { checkIfMatch } from '../protocol/checkIfMatch.js'
+import { entityTag } from '../protocol/entityTag.js'
 import type { FakeCall, FakeHandlers } from '../protocol/FakeCall.js'
 import { FakeFault } from '../protocol/FakeFault.js'
 import { zeroTime } from '../protocol/goTime.js'
@@ -114,4 +114,4 @@ export function instanceSnapshotHandlers(state: FakeState): FakeHandlers {
   }
 }
 
-const etagOf = ({ expiresAt }: FakeInstanceSnapshot): Promise<string> => etagOfJson([expiresAt ?? zeroTime])
+const etagOf = ({ expiresAt }: FakeInstanceSnapshot): Promise<string> => entityTag([expiresAt ?? zeroTime])

@@ -1,8 +1,8 @@
-import { etagOfJson } from '../../storage/etagOfJson.js'
 import { effectiveProject } from '../projects/effectiveProject.js'
 import { checkIfMatch } from '../protocol/checkIfMatch.js'
 import { createdAnswer } from '../protocol/createdAnswer.js'
 import { doneAnswer } from '../protocol/doneAnswer.js'
+import { entityTag } from '../protocol/entityTag.js'
 import type { FakeCall, FakeHandlers } from '../protocol/FakeCall.js'
 import { FakeFault } from '../protocol/FakeFault.js'
 import { pathOf } from '../protocol/pathOf.js'
@@ -108,4 +108,4 @@ export function profileHandlers(state: FakeState): FakeHandlers {
 }
 
 const etagOf = ({ config, description, devices }: FakeProfile): Promise<string> =>
-  etagOfJson([config, description, devices])
+  entityTag([config, description, devices])

@@ -1,7 +1,7 @@
-import { etagOfJson } from '../../storage/etagOfJson.js'
 import { checkIfMatch } from '../protocol/checkIfMatch.js'
 import { createdAnswer } from '../protocol/createdAnswer.js'
 import { doneAnswer } from '../protocol/doneAnswer.js'
+import { entityTag } from '../protocol/entityTag.js'
 import type { FakeCall, FakeHandlers } from '../protocol/FakeCall.js'
 import { FakeFault } from '../protocol/FakeFault.js'
 import { pathOf } from '../protocol/pathOf.js'
@@ -117,7 +117,7 @@ const features = (config: Readonly<Record<string, string>>): string =>
     .sort()
     .join()
 
-const etagOf = ({ description, config }: FakeProject): Promise<string> => etagOfJson([description, config])
+const etagOf = ({ description, config }: FakeProject): Promise<string> => entityTag([description, config])
 
 function checkProjectName(name: string): void {
   if (name === '') throw new FakeFault(400, 'No name provided')

@@ -1,4 +1,4 @@
-import { etagOfJson } from '../../storage/etagOfJson.js'
+import { entityTag } from '../protocol/entityTag.js'
 import type { FakeHandler, FakeHandlers } from '../protocol/FakeCall.js'
 import { FakeFault } from '../protocol/FakeFault.js'
 import { syncAnswer } from '../protocol/syncAnswer.js'
@@ -20,7 +20,7 @@ export const restHandlers = (): FakeHandlers => ({
   certificateDelete: missing('Certificate'),
   clusterGet: async () => {
     const cluster = { server_name: '', enabled: false, member_config: [] }
-    return syncAnswer(cluster, { etag: await etagOfJson(cluster) })
+    return syncAnswer(cluster, { etag: await entityTag(cluster) })
   },
   clusterMembersGet: () => {
     throw new FakeFault(500, 'Server is not clustered')
@@ -35,7 +35,7 @@ export const restHandlers = (): FakeHandlers => ({
   networksGet: ({ recursion }) => syncAnswer(recursion > 0 ? [loopback] : ['/1.0/networks/lo']),
   networkGet: async ({ names }) => {
     if (names['networkName'] !== 'lo') throw new FakeFault(404, 'Network not found')
-    return syncAnswer(loopback, { etag: await etagOfJson(loopback) })
+    return syncAnswer(loopback, { etag: await entityTag(loopback) })
   },
   resourcesGet: () => syncAnswer(resources),
 })

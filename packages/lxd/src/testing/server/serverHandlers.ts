@@ -1,6 +1,6 @@
-import { etagOfJson } from '../../storage/etagOfJson.js'
 import { checkIfMatch } from '../protocol/checkIfMatch.js'
 import { doneAnswer } from '../protocol/doneAnswer.js'
+import { entityTag } from '../protocol/entityTag.js'
 import type { FakeCall, FakeHandlers } from '../protocol/FakeCall.js'
 import { FakeFault } from '../protocol/FakeFault.js'
 import { syncAnswer } from '../protocol/syncAnswer.js'
@@ -14,7 +14,7 @@ const known = /^(?:user|core|backups|candid|cluster|images|instances|maas|networ
 export function serverHandlers(state: FakeState): FakeHandlers {
   const update = async (call: FakeCall, isPatch: boolean) => {
     const body = await call.json()
-    checkIfMatch(call.request, await etagOfJson(state.config))
+    checkIfMatch(call.request, await entityTag(state.config))
     const sent = body.map('config')
     // What belongs to the user survives a PUT that does not name it. LXD 5.0.2, observed.
     const kept = Object.entries(state.config).filter(([key]) => isPatch || key.startsWith('user.'))
@@ -28,7 +28,7 @@ export function serverHandlers(state: FakeState): FakeHandlers {
   return {
     apiGet: () => syncAnswer(['/1.0']),
     serverGet: async ({ project }) =>
-      syncAnswer(serverDocument(state, project), { etag: await etagOfJson(state.config) }),
+      syncAnswer(serverDocument(state, project), { etag: await entityTag(state.config) }),
     serverPut: (call) => update(call, false),
     serverPatch: (call) => update(call, true),
   }

@@ -1,7 +1,7 @@
-import { storagePoolEtag } from '../../storage/storagePoolEtag.js'
 import { checkIfMatch } from '../protocol/checkIfMatch.js'
 import { createdAnswer } from '../protocol/createdAnswer.js'
 import { doneAnswer } from '../protocol/doneAnswer.js'
+import { entityTag } from '../protocol/entityTag.js'
 import type { FakeCall, FakeHandlers } from '../protocol/FakeCall.js'
 import { FakeFault } from '../protocol/FakeFault.js'
 import type { JsonBody } from '../protocol/JsonBody.js'
@@ -27,7 +27,7 @@ export function poolHandlers(state: FakeState): FakeHandlers {
   const update = async (call: FakeCall, change: (pool: FakePool, body: JsonBody) => Record<string, string>) => {
     const pool = findPool(state, call.names['poolName'])
     const body = await call.json()
-    checkIfMatch(call.request, await storagePoolEtag(pool))
+    checkIfMatch(call.request, await entityTag([pool.name, pool.driver, pool.config]))
     const config = change(pool, body)
     if (config['source'] !== pool.config['source']) {
       throw new FakeFault(500, 'Pool source cannot be changed when not in pending state')

@@ -1,6 +1,6 @@
-import { etagOfJson } from '../../storage/etagOfJson.js'
 import { checkIfMatch } from '../protocol/checkIfMatch.js'
 import { doneAnswer } from '../protocol/doneAnswer.js'
+import { entityTag } from '../protocol/entityTag.js'
 import type { FakeCall, FakeHandlers } from '../protocol/FakeCall.js'
 import { FakeFault } from '../protocol/FakeFault.js'
 import { goTime, zeroTime } from '../protocol/goTime.js'
@@ -133,4 +133,4 @@ const documentOf = ({ name, description, config, expiresAt = zeroTime }: FakeVol
 })
 
 const etagOf = ({ description, expiresAt = zeroTime }: FakeVolumeSnapshot): Promise<string> =>
-  etagOfJson([description, expiresAt])
+  entityTag([description, expiresAt])

@@ -1,6 +1,6 @@
-import { storageVolumeEtag } from '../../storage/storageVolumeEtag.js'
 import { checkIfMatch } from '../protocol/checkIfMatch.js'
 import { doneAnswer } from '../protocol/doneAnswer.js'
+import { entityTag } from '../protocol/entityTag.js'
 import type { FakeCall, FakeHandlers } from '../protocol/FakeCall.js'
 import { FakeFault } from '../protocol/FakeFault.js'
 import type { JsonBody } from '../protocol/JsonBody.js'
@@ -40,16 +40,16 @@ export function volumeHandlers(state: FakeState): FakeHandlers {
     storagePoolVolumesTypePost: (call) => createVolume(state, call),
     storagePoolVolumeTypePost: (call) => moveVolume(state, call),
     async storagePoolVolumeTypeGet(call) {
-      const { volumeName = '', type = '' } = call.names
+      const { volumeName = '' } = call.names
       const [owner, snapshotName] = volumeName.split('/')
       if (snapshotName !== undefined) return getSnapshotAsVolume(state, call, owner ?? '', snapshotName)
       const { pool, volume } = findVolume(state, call)
-      return syncAnswer(volumeDocument(state, pool, volume), { etag: await storageVolumeEtag({ ...volume, type }) })
+      return syncAnswer(volumeDocument(state, pool, volume), { etag: await etagOf(volume) })
     },
     async storagePoolVolumeTypePut(call) {
       const { pool, volume } = findVolume(state, call)
       const body = await call.json()
-      checkIfMatch(call.request, await storageVolumeEtag(volume))
+      checkIfMatch(call.request, await etagOf(volume))
       if (body.has('restore')) restore(state, { pool, volume }, body)
       if (!body.has('restore') || body.has('config') || body.has('description')) {
         configure(pool, volume, withoutEmpty(body.map('config')), body.text('description'))
@@ -60,7 +60,7 @@ export function volumeHandlers(state: FakeState): FakeHandlers {
       const { pool, volume } = findVolume(state, call)
       const body = await call.json()
       if (volume.type !== 'custom') throw new FakeFault(400, `Invalid storage volume type "${volume.type}"`)
-      checkIfMatch(call.request, await storageVolumeEtag(volume))
+      checkIfMatch(call.request, await etagOf(volume))
       // A PATCH that names no description empties it, and never restores. LXD 5.0.2, observed.
       configure(pool, volume, mergeConfig(volume.config, body.map('config')), body.text('description'))
       return doneAnswer()
@@ -96,7 +96,7 @@ async function getSnapshotAsVolume(state: FakeState, call: FakeCall, owner: stri
   const { volume } = findVolume(state, { ...call, names: { ...call.names, volumeName: owner } })
   const snapshot = volume.snapshots.find((one) => one.name === name)
   if (snapshot === undefined) throw new FakeFault(404, 'Storage pool volume not found')
-  const etag = await storageVolumeEtag({ name: `${owner}/${name}`, type: volume.type, config: snapshot.config })
+  const etag = await etagOf({ name: `${owner}/${name}`, type: volume.type, config: snapshot.config })
   return syncAnswer(snapshotAsVolume(volume, snapshot), { etag })
 }
 
@@ -111,3 +111,7 @@ function restore(state: FakeState, { pool, volume }: FoundVolume, body: JsonBody
   const { project } = volume
   state.events.lifecycle('storage-volume-restored', { source: volumeSource(pool, volume), project, context })
 }
+
+// The description is not part of it.
+const etagOf = ({ name, type, config }: Pick<FakeVolume, 'name' | 'type' | 'config'>): Promise<string> =>
+  entityTag([name, type, config])
