@@ -22,7 +22,7 @@ describe.skipIf(skipReason !== undefined)('a cluster of one real daemon', () => 
     await expect.poll(() => lxd.storagePoolsGet().catch(() => undefined), { timeout: 20_000 }).toEqual([])
   })
 
-  test('a cluster is bootstrapped; pools, members and groups know it', { timeout: 60_000 }, async () => {
+  test('a cluster is bootstrapped; pools, members and groups know it', async () => {
     await using daemon = await PrivateDaemon.start()
     const lxd = daemon.connect()
     const notClustered = await lxd.cluster.members.all().catch((error: unknown) => error)

@@ -153,7 +153,6 @@ export function storageVolumeSuite(target: Target): void {
 
   test.each(target.btrfsPool === undefined ? [target.dirPool] : [target.dirPool, target.btrfsPool])(
     '50 volumes are created side by side in %s',
-    { timeout: 30_000 },
     async (poolName) => {
       await using scratch = new Scratch(target)
       const names = Array.from({ length: 50 }, () => scratch.volumeName())
