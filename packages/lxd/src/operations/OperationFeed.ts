@@ -1,7 +1,6 @@
-import { Deadline } from '@x/core-errors'
+import { Deadline, parseJson } from '@x/core-errors'
 import * as z from 'zod/mini'
 import { eventsGet } from '../actions/eventsGet.js'
-import { parseJson } from '../internal/parseJson.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type Operation, operation } from '../schemas/Operation.js'
 import type { LxdTransport } from '../transport/LxdTransport.js'
