@@ -181,6 +181,19 @@ test('nothing is told to the caller that could be a key', async () => {
   expect(JSON.stringify([error, events])).not.toContain('tell-nobody')
 })
 
+test('proxy variables of the environment are nothing to a socket', async () => {
+  await using server = await startServer(() => envelope([]))
+  const before = process.env['HTTP_PROXY']
+  process.env['HTTP_PROXY'] = 'http://192.0.2.1:1'
+  try {
+    await using client = createLxdClient({ socketPath: server.socketPath })
+    expect(await storagePoolsGet(client)).toEqual([])
+  } finally {
+    if (before === undefined) delete process.env['HTTP_PROXY']
+    else process.env['HTTP_PROXY'] = before
+  }
+})
+
 test('1,000 calls, and a client that was used, leave nothing open', async () => {
   await using server = await startServer(() => envelope([]))
   const before = openHandles()

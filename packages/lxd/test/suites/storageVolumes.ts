@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLxdConflict, isLxdPreconditionFailed } from '../../src/index.js'
+import { escapeFilter, isLxdConflict, isLxdPreconditionFailed, parseResourcePath } from '../../src/index.js'
 import { Scratch } from './Scratch.js'
 import type { Target } from './Target.js'
 
@@ -202,6 +202,35 @@ export function storageVolumeSuite(target: Target): void {
     expect(bogus.status).toBe(500)
     expect(bogus.text).toMatch(/^Invalid filter: /)
     expect(other).not.toBe(one)
+  })
+
+  test.each(['and', 'a b', 'a.b', 'a"b', '(é)', 'a*'])('a filter finds «%s» and nothing else', async (text) => {
+    await using scratch = new Scratch(target)
+    const { volumes } = await scratch.lxd.storagePools.get(target.dirPool)
+    const name = `${text}${scratch.name()}`
+    const wanted = await volumes.create({ name })
+    scratch.undo(() => wanted.delete())
+    const similar = await volumes.create({ name: name.replace(/[^A-Za-z0-9]/, 'x') + scratch.name() })
+    scratch.undo(() => similar.delete())
+    const found = await volumes.all({ filter: `name eq ${escapeFilter(name)}` })
+    expect(found.map((volume) => volume.name)).toEqual([name])
+  })
+
+  test('paths are escaped twice, and taken apart again', async () => {
+    await using scratch = new Scratch(target)
+    const { lxd } = scratch
+    const name = `${scratch.name()}? é`
+    const pool = await lxd.storagePools.create({ name: scratch.poolName(), driver: 'dir' })
+    const volume = await pool.volumes.create({ name })
+    await pool.sync()
+    const [path] = await lxd.storagePoolVolumesTypeGet({ poolName: pool.name, type: 'custom' })
+    expect(pool.used_by).toEqual([path])
+    expect(path).toContain('%253F%2520%25C3%25A9')
+    expect(parseResourcePath(path ?? '')).toMatchObject({
+      name,
+      segments: ['storage-pools', pool.name, 'volumes', 'custom', name],
+    })
+    await volume.delete()
   })
 
   test('a snapshot can be read as a volume, when its slash is escaped', async () => {
