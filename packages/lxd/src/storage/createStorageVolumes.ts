@@ -24,6 +24,7 @@ export function createStorageVolumes(client: LxdClient, poolName: string): LxdSt
       contentType,
       project: scope.project,
       target: targetOf(data, scope),
+      volumesOf: createStorageVolumes,
     }
     return createStorageVolume(place, data)
   }
