@@ -35,8 +35,18 @@ function matchesClause(document: unknown, { path, negated, isEqual, value }: Cla
     return (at as Record<string, unknown>)[path[index] ?? ''] ?? (at as Record<string, unknown>)[rest] ?? at
   }, document)
   if (typeof found === 'object' || found === undefined) return false
-  const pattern = /[\^$]/.test(value) ? value : `^${value}$`
-  return (new RegExp(pattern, 'i').test(String(found)) === isEqual) !== negated
+  const pattern = patternOf(value)
+  return pattern !== undefined && (pattern.test(String(found)) === isEqual) !== negated
+}
+
+// What is no regular expression matches nothing. `\x{e9}` is Go's way to write what JavaScript writes `\u{e9}`.
+function patternOf(value: string): RegExp | undefined {
+  const text = /[\^$]/.test(value) ? value : `^${value}$`
+  try {
+    return new RegExp(text.replaceAll('\\x{', '\\u{'), 'iu')
+  } catch {
+    return undefined
+  }
 }
 
 function parse(filter: string): Clause[] {
@@ -45,11 +55,12 @@ function parse(filter: string): Clause[] {
   while (words.length > 0) {
     const joinedBy = clauses.length === 0 ? 'and' : words.shift()
     if (joinedBy !== 'and' && joinedBy !== 'or') throw invalid('invalid clause composition')
+    if (words.length === 0) throw invalid('unterminated compound clause')
     const negated = words[0] === 'not' && words.shift() === 'not'
-    const field = words.shift()
+    const field = words.shift() ?? ''
+    if (['and', 'or', 'not'].includes(field)) throw invalid('invalid clause composition')
     const operator = words.shift()
     const value = words.shift()
-    if (field === undefined) throw invalid('unterminated expression')
     if (operator === undefined) throw invalid('clause has no operator')
     if (value === undefined) throw invalid('clause has no value')
     // The server takes any other word for `eq`.
@@ -58,13 +69,19 @@ function parse(filter: string): Clause[] {
   return clauses
 }
 
-// A quote that ends with the filter is not seen as closed.
+// A quote begins with a word and ends with a later one: a single word in quotes is never closed.
 function split(filter: string): string[] {
   const words: string[] = []
-  for (const [, quoted, plain] of filter.trim().matchAll(/"([^"]*)"(?=\s)|(\S+)/g)) {
-    if (plain?.startsWith('"')) throw invalid('unterminated quote')
-    words.push(quoted ?? plain ?? '')
+  let quoted: string[] | undefined
+  for (const word of filter.split(/\s+/).filter((one) => one !== '')) {
+    if (quoted === undefined && word.startsWith('"')) quoted = [word.slice(1)]
+    else if (quoted === undefined) words.push(word)
+    else if (word.endsWith('"')) {
+      words.push([...quoted, word.slice(0, -1)].join(' '))
+      quoted = undefined
+    } else quoted.push(word)
   }
+  if (quoted !== undefined) throw invalid('unterminated quote')
   return words
 }
 
