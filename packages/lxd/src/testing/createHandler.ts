@@ -33,7 +33,7 @@ function toCall(request: Request, names: FakeCall['names']): FakeCall {
     project: query.get('project') || 'default',
     recursion: Number(query.get('recursion')) || 0,
     wantsSocket: request.headers.has(upgradeMark),
-    json: async () => JsonBody.parse(await request.text()),
+    json: async (goType) => JsonBody.parse(await request.text(), goType),
   }
 }
 

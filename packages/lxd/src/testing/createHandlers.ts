@@ -5,6 +5,8 @@ import { fileHandlers } from './instances/fileHandlers.js'
 import { instanceHandlers } from './instances/instanceHandlers.js'
 import { instanceSnapshotHandlers } from './instances/instanceSnapshotHandlers.js'
 import { instanceStateHandlers } from './instances/instanceStateHandlers.js'
+import { logHandlers } from './instances/logHandlers.js'
+import { metadataHandlers } from './instances/metadataHandlers.js'
 import { operationHandlers } from './operations/operationHandlers.js'
 import { profileHandlers } from './profiles/profileHandlers.js'
 import { projectHandlers } from './projects/projectHandlers.js'
@@ -35,6 +37,8 @@ export const createHandlers = (state: FakeState): FakeHandlers => ({
   ...instanceHandlers(state),
   ...instanceStateHandlers(state),
   ...instanceSnapshotHandlers(state),
+  ...logHandlers(state),
+  ...metadataHandlers(state),
   ...fileHandlers(state),
   ...execHandlers(state),
 })

@@ -43,7 +43,7 @@ export function createState(parameters: CreateFakeLxdParameters): FakeState {
     ],
     orphans: new Set(),
   }
-  for (const pool of pools) createPool(state, JsonBody.parse(JSON.stringify(pool)))
+  for (const pool of pools) createPool(state, JsonBody.parse(JSON.stringify(pool), 'StoragePoolsPost'))
   const [first] = state.pools
   const devices = first === undefined ? {} : { root: { type: 'disk', path: '/', pool: first.name } }
   state.profiles.push({ project: 'default', name: 'default', description: 'Default LXD profile', config: {}, devices })

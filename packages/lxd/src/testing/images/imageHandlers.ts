@@ -57,7 +57,7 @@ export function imageHandlers(state: FakeState): FakeHandlers {
       return syncAnswer(document, { etag: await entityTag(document) })
     },
     async imagesAliasesPost(call) {
-      const body = await call.json()
+      const body = await call.json('ImageAliasesPost')
       const name = body.text('name')
       const target = body.text('target')
       if (name === '' || target === '') throw new FakeFault(400, 'name and target are required')

@@ -6,7 +6,7 @@ import type { JsonBody } from '../protocol/JsonBody.js'
 import { pathOf } from '../protocol/pathOf.js'
 import { randomHex } from '../protocol/randomHex.js'
 import type { FakeImage } from '../state/FakeImage.js'
-import type { FakeInstance } from '../state/FakeInstance.js'
+import type { FakeInstance, FakeMetadata } from '../state/FakeInstance.js'
 import type { FakeState } from '../state/FakeState.js'
 import { volumeOf } from '../storage/findVolume.js'
 import { withoutEmpty } from '../storage/mergeConfig.js'
@@ -14,6 +14,7 @@ import { checkInstanceName } from './checkInstanceName.js'
 import { expandDevices } from './expandDevices.js'
 import { type InstanceOrigin, originOf } from './instanceOrigin.js'
 import { instanceResources } from './instanceResources.js'
+import { emptyMetadata } from './metadataHandlers.js'
 
 const failed = 'Failed creating instance record: '
 const idmap = JSON.stringify([
@@ -28,16 +29,13 @@ export async function createInstance(state: FakeState, call: FakeCall): Promise<
     throw new FakeFault(501, 'the fake does not import instances')
   }
   if (!state.projects.some(({ name }) => name === project)) throw new FakeFault(404, 'Project not found')
-  const body = await call.json()
+  const body = await call.json('InstancesPost')
   const name = body.text('name') || `fake-${randomHex(4)}`
   checkInstanceName(name)
   if (body.text('type') === 'virtual-machine') {
     throw new FakeFault(501, 'the fake has no virtual machines')
   }
   const origin = originOf(state, call, body.nested('source'))
-  const config = withoutEmpty(body.map('config'))
-  const devices = body.devices() ?? {}
-  checkInstanceConfig(config, devices, 400)
   checkProfiles(state, project, body.texts('profiles') ?? [])
   const run = () => {
     const instance = instanceFrom(state, { project, name, body, origin })
@@ -77,6 +75,7 @@ function instanceFrom(state: FakeState, { project, name, body, origin }: Definit
     status: 'Stopped',
     createdAt: state.operations.now(),
     lastUsedAt: '1970-01-01T00:00:00Z',
+    pid: 4_242,
     pool: '',
     volume: {
       project,
@@ -90,10 +89,23 @@ function instanceFrom(state: FakeState, { project, name, body, origin }: Definit
       files,
     },
     snapshots: [],
-    logs: new Map(),
+    metadata: metadataOf(image),
+    templates: new Map(),
+    logs: new Map([['lxc.log', new Uint8Array()]]),
     processes: new Set(),
   }
 }
+
+const metadataOf = (image: FakeImage | undefined): FakeMetadata =>
+  image === undefined
+    ? emptyMetadata
+    : {
+        architecture: 'x86_64',
+        creation_date: Math.floor(Date.parse(image.uploadedAt) / 1_000),
+        expiry_date: 0,
+        properties: { ...image.properties },
+        templates: null,
+      }
 
 const imageConfig = (image: FakeImage | undefined): Record<string, string> => {
   if (image === undefined) return {}
@@ -115,6 +127,7 @@ function placeRoot(state: FakeState, instance: FakeInstance): void {
   if (state.instances.some((one) => one.name === name && one.project === project)) {
     throw new FakeFault(400, `${failed}Add instance info to the database: This "instances" entry already exists`)
   }
+  checkInstanceConfig(instance.config, instance.devices, failed)
   const devices = expandDevices(state, instance)
   const root = Object.values(devices).find(({ type, path }) => type === 'disk' && path === '/')
   if (root === undefined) {

@@ -1,10 +1,7 @@
-import { bytesAnswer } from '../protocol/bytesAnswer.js'
-import { doneAnswer } from '../protocol/doneAnswer.js'
 import type { FakeHandlers } from '../protocol/FakeCall.js'
 import { FakeFault } from '../protocol/FakeFault.js'
 import type { JsonBody } from '../protocol/JsonBody.js'
 import { pathOf } from '../protocol/pathOf.js'
-import { syncAnswer } from '../protocol/syncAnswer.js'
 import type { FakeInstance } from '../state/FakeInstance.js'
 import type { FakeState } from '../state/FakeState.js'
 import { execDetached } from './execDetached.js'
@@ -12,11 +9,11 @@ import { execThroughSockets } from './execThroughSockets.js'
 import { expandConfig } from './expandDevices.js'
 import { findInstance } from './findInstance.js'
 
-/** Running programs in instances, and the logs of what they wrote. */
+/** Running programs in instances. */
 export function execHandlers(state: FakeState): FakeHandlers {
   return {
     async instanceExecPost(call) {
-      const body = await call.json()
+      const body = await call.json('InstanceExecPost')
       const command = body.texts('command') ?? []
       const instance = findInstance(state, call)
       if (instance.status === 'Stopped') throw new FakeFault(400, 'Instance is not running')
@@ -30,28 +27,8 @@ export function execHandlers(state: FakeState): FakeHandlers {
       state.events.lifecycle('instance-exec', { source, project, context: { command }, requested: false })
       return answer
     },
-    instanceLogsGet(call) {
-      const { name, project, logs } = findInstance(state, call)
-      return syncAnswer([...logs.keys()].map((file) => pathOf(['instances', name, 'logs', file], project)))
-    },
-    instanceLogGet(call) {
-      const bytes = findInstance(state, call).logs.get(call.names['filename'] ?? '')
-      if (bytes === undefined) throw noSuchLog(state, call.names)
-      return bytesAnswer(call.request, bytes)
-    },
-    instanceLogDelete(call) {
-      if (!findInstance(state, call).logs.delete(call.names['filename'] ?? '')) throw noSuchLog(state, call.names)
-      return doneAnswer()
-    },
   }
 }
-
-// A log that is gone is an internal error. LXD 5.0.2, observed.
-const noSuchLog = ({ stateDirectory }: FakeState, names: Readonly<Record<string, string>>): FakeFault =>
-  new FakeFault(
-    500,
-    `stat ${stateDirectory}/logs/${names['instanceName']}/${names['filename']}: no such file or directory`,
-  )
 
 function environmentOf(state: FakeState, instance: FakeInstance, body: JsonBody): Record<string, string> {
   const configured = Object.entries(expandConfig(state, instance))

@@ -43,7 +43,7 @@ export function fullInstanceDocument(state: FakeState, instance: FakeInstance): 
 }
 
 /** What an instance uses. The numbers are made up. */
-export function instanceState({ status }: FakeInstance): Record<string, unknown> {
+export function instanceState({ status, pid }: FakeInstance): Record<string, unknown> {
   const isStopped = status === 'Stopped'
   return {
     status,
@@ -51,7 +51,7 @@ export function instanceState({ status }: FakeInstance): Record<string, unknown>
     disk: {},
     memory: isStopped ? stopped : running,
     network: isStopped ? null : { lo: loopback },
-    pid: isStopped ? 0 : 4_242,
+    pid: isStopped ? 0 : pid,
     processes: isStopped ? 0 : 2,
     cpu: { usage: isStopped ? 0 : 9_719_039 },
   }

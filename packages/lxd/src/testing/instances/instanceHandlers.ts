@@ -45,13 +45,13 @@ export function instanceHandlers(state: FakeState): FakeHandlers {
     },
     async instancePut(call) {
       const instance = findInstance(state, call)
-      const body = await call.json()
+      const body = await call.json('InstancePut')
       if (body.has('restore')) return restoreInstance(state, instance, body.text('restore'))
       checkIfMatch(call.request, await etagOf(instance))
       const config = withoutEmpty(body.map('config'))
       const devices = body.devices() ?? {}
-      checkInstanceConfig(config, devices, 400)
       return answer(instance, 'Updating instance', () => {
+        checkInstanceConfig(config, devices, 'Invalid config: ')
         checkVolatile(instance.config, config)
         Object.assign(instance, { config, devices, description: body.text('description') })
         instance.ephemeral = body.flag('ephemeral')
@@ -61,14 +61,15 @@ export function instanceHandlers(state: FakeState): FakeHandlers {
     },
     async instancePatch(call) {
       const instance = findInstance(state, call)
-      const body = await call.json()
+      const body = await call.json('InstancePut')
       checkIfMatch(call.request, await etagOf(instance))
       const config = mergeConfig(instance.config, body.map('config'))
       const devices = { ...instance.devices, ...body.devices() }
-      checkInstanceConfig(config, devices, 400)
+      checkInstanceConfig(config, devices, 'Invalid config: ', 500)
       instance.config = config
       instance.devices = devices
-      if (body.has('description')) instance.description = body.text('description')
+      // A PATCH that names no description empties it. LXD 5.0.2, observed.
+      instance.description = body.text('description')
       if (body.has('ephemeral')) instance.ephemeral = body.flag('ephemeral')
       instance.profiles = body.texts('profiles') ?? instance.profiles
       changed('updated', instance)
@@ -87,7 +88,7 @@ export function instanceHandlers(state: FakeState): FakeHandlers {
 
   async function rename(call: FakeCall): Promise<Response> {
     const instance = findInstance(state, call)
-    const body = await call.json()
+    const body = await call.json('InstancePost')
     const name = body.text('name')
     if (body.flag('migration')) throw new FakeFault(501, 'the fake does not migrate instances')
     checkInstanceName(name)

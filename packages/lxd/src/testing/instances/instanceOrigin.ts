@@ -32,7 +32,7 @@ function findImage(state: FakeState, { project }: FakeCall, source: JsonBody): F
   const alias = source.text('alias')
   const fingerprint = source.text('fingerprint')
   if (alias === '' && fingerprint === '') {
-    throw new FakeFault(400, 'Must specify one of alias, fingerprint or properties for init from image')
+    throw new FakeFault(500, 'Must specify one of alias, fingerprint or properties for init from image')
   }
   const isWanted = (image: FakeImage) =>
     alias === '' ? image.fingerprint.startsWith(fingerprint) : image.aliases.some(({ name }) => name === alias)
@@ -46,7 +46,9 @@ function copyOrigin(state: FakeState, { project }: FakeCall, source: JsonBody): 
   if (!name) throw new FakeFault(400, 'Must specify a source instance')
   const owner = source.text('project') || project
   const copied = state.instances.find((one) => one.name === name && one.project === owner)
-  if (copied === undefined) throw new FakeFault(404, 'Instance not found')
+  if (copied === undefined) {
+    throw new FakeFault(404, `Failed to fetch instance "${name}" in project "${owner}": Instance not found`)
+  }
   const files = copied.volume.snapshots.find((one) => one.name === snapshotName)?.files ?? copied.volume.files
   const isInherited = ([key]: [string, string]) => key.startsWith('image.') || key === 'volatile.base_image'
   const inherited = Object.fromEntries(Object.entries(copied.config).filter(isInherited))

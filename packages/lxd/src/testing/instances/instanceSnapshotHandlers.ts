@@ -17,7 +17,11 @@ export function instanceSnapshotHandlers(state: FakeState): FakeHandlers {
   const find = (call: FakeCall): { instance: FakeInstance; snapshot: FakeInstanceSnapshot } => {
     const instance = findInstance(state, call)
     const snapshot = instance.snapshots.find(({ name }) => name === call.names['snapshotName'])
-    if (snapshot === undefined) throw new FakeFault(404, 'Instance snapshot not found')
+    if (snapshot === undefined) {
+      const { name, project } = instance
+      const what = `snapshot "${call.names['snapshotName']}" of instance "${name}" in project "${project}"`
+      throw new FakeFault(404, `Failed to fetch ${what}: InstanceSnapshot not found`)
+    }
     return { instance, snapshot }
   }
   const changed = (
@@ -29,16 +33,18 @@ export function instanceSnapshotHandlers(state: FakeState): FakeHandlers {
     const source = pathOf(['instances', name, 'snapshots', snapshot], project)
     state.events.lifecycle(`instance-snapshot-${action}`, { source, project, context, requested: false })
   }
-  const answer = ({ name, project }: FakeInstance, description: string, run: () => void) =>
-    state.operations.answer({ description, project, resources: instanceResources(name), run })
+  // Which path stands for the snapshot differs from one operation to the next. LXD 5.0.2, observed.
+  const answer = (instance: FakeInstance, description: string, run: () => void, named = instance.name) =>
+    state.operations.answer({ description, project: instance.project, resources: instanceResources(named), run })
   const update = async (call: FakeCall, isPatch: boolean) => {
     const { instance, snapshot } = find(call)
-    const body = await call.json()
+    const body = await call.json('InstanceSnapshotPut')
     checkIfMatch(call.request, await etagOf(snapshot))
-    return answer(instance, 'Updating snapshot', () => {
+    const run = () => {
       if (!isPatch || body.has('expires_at')) snapshot.expiresAt = body.time('expires_at')
       changed('updated', instance, snapshot.name)
-    })
+    }
+    return answer(instance, 'Updating snapshot', run, snapshot.name)
   }
   return {
     instanceSnapshotsGet(call) {
@@ -53,19 +59,20 @@ export function instanceSnapshotHandlers(state: FakeState): FakeHandlers {
     },
     async instanceSnapshotsPost(call) {
       const instance = findInstance(state, call)
-      const body = await call.json()
+      const body = await call.json('InstanceSnapshotsPost')
       const name =
         body.text('name') ||
         nextName(
           'snap',
           instance.snapshots.map((one) => one.name),
         )
-      if (name.includes('/')) throw new FakeFault(400, 'Snapshot names may not contain slashes')
+      if (name.includes('/')) throw new FakeFault(400, 'Invalid snapshot name: Cannot contain "/"')
       if (body.flag('stateful')) throw new FakeFault(501, 'the fake takes no stateful snapshots')
       const expiresAt = body.time('expires_at')
       return answer(instance, 'Snapshotting instance', () => {
         if (instance.snapshots.some((one) => one.name === name)) {
-          throw new FakeFault(400, `Create instance snapshot: Snapshot "${name}" already in use`)
+          const reason = 'Add snapshot info to the database: This "instances_snapshots" entry already exists'
+          throw new FakeFault(400, `Failed creating instance snapshot record "${name}": ${reason}`)
         }
         const { config, devices, profiles, volume } = instance
         const createdAt = state.operations.now()
@@ -90,10 +97,11 @@ export function instanceSnapshotHandlers(state: FakeState): FakeHandlers {
     instanceSnapshotPatch: (call) => update(call, true),
     async instanceSnapshotPost(call) {
       const { instance, snapshot } = find(call)
-      const name = (await call.json()).text('name')
-      if (name === '') throw new FakeFault(400, 'No name provided')
-      if (name.includes('/')) throw new FakeFault(400, 'Snapshot names may not contain slashes')
-      if (instance.snapshots.some((one) => one.name === name)) throw new FakeFault(409, `Name "${name}" already in use`)
+      const name = (await call.json('InstanceSnapshotPost')).text('name')
+      if (name === '') throw new FakeFault(400, 'Response was missing `name`')
+      if (name.includes('/')) throw new FakeFault(400, 'Invalid snapshot name: Cannot contain "/"')
+      if (instance.snapshots.some((one) => one.name === name))
+        throw new FakeFault(409, `Name '${instance.name}/${name}' already in use`)
       return answer(instance, 'Renaming snapshot', () => {
         const old_name = snapshot.name
         const ofVolume = instance.volume.snapshots.find((one) => one.name === old_name)
@@ -104,12 +112,13 @@ export function instanceSnapshotHandlers(state: FakeState): FakeHandlers {
     },
     instanceSnapshotDelete(call) {
       const { instance, snapshot } = find(call)
-      return answer(instance, 'Deleting snapshot', () => {
+      const run = () => {
         const { volume } = instance
         instance.snapshots = instance.snapshots.filter((one) => one !== snapshot)
         volume.snapshots = volume.snapshots.filter(({ name }) => name !== snapshot.name)
         changed('deleted', instance, snapshot.name)
-      })
+      }
+      return answer(instance, 'Deleting snapshot', run, `${instance.name}/${snapshot.name}`)
     },
   }
 }

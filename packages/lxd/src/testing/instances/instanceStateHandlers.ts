@@ -12,6 +12,8 @@ import { instanceState } from './instanceDocument.js'
 import { removeInstance } from './instanceHandlers.js'
 
 interface Action {
+  /** Which instances it is done to when it is done to all. */
+  applies(status: FakeInstance['status']): boolean
   description: string
   lifecycle: string
   /** What it becomes. */
@@ -26,24 +28,28 @@ const actions: Readonly<Record<string, Action>> = {
     description: 'Starting instance',
     lifecycle: 'started',
     after: 'Running',
+    applies: (status) => status === 'Stopped',
     refusal: (status) => when(status === 'Running', 'The instance is already running'),
   },
   stop: {
     description: 'Stopping instance',
     lifecycle: 'stopped',
     after: 'Stopped',
+    applies: (status) => status !== 'Stopped',
     refusal: (status) => when(status === 'Stopped', 'The instance is already stopped'),
   },
   restart: {
     description: 'Restarting instance',
     lifecycle: 'restarted',
     after: 'Running',
-    refusal: (status) => when(status === 'Stopped', 'The instance is not running'),
+    applies: (status) => status === 'Running',
+    refusal: (status) => when(status === 'Stopped', 'The instance is already stopped'),
   },
   freeze: {
     description: 'Freezing instance',
     lifecycle: 'paused',
     after: 'Frozen',
+    applies: (status) => status === 'Running',
     refusal: (status) =>
       when(status === 'Stopped', "The container isn't running") ??
       when(status === 'Frozen', 'The container is already frozen'),
@@ -52,6 +58,7 @@ const actions: Readonly<Record<string, Action>> = {
     description: 'Unfreezing instance',
     lifecycle: 'resumed',
     after: 'Running',
+    applies: () => false, // it does nothing to instances that are frozen. LXD 5.0.2, observed.
     refusal: (status) =>
       when(status === 'Stopped', "The container isn't running") ??
       when(status === 'Running', 'The container is already running'),
@@ -61,9 +68,22 @@ const actions: Readonly<Record<string, Action>> = {
 /** The state of instances, and changing it. */
 export function instanceStateHandlers(state: FakeState): FakeHandlers {
   return {
+    async instancesPut(call) {
+      const name = (await call.json('InstancesPut')).nested('state').text('action')
+      const action = actions[name]
+      if (action === undefined) throw new FakeFault(400, `Unknown action: '${name}'`)
+      const { project } = call
+      const affected = state.instances.filter((one) => one.project === project && action.applies(one.status))
+      const paths = affected.map((instance) => `/1.0/instances/${instance.name}`)
+      const run = () => {
+        for (const instance of affected) change(state, instance, name, action)
+      }
+      const resources = { instances: paths.length === 0 ? null : paths }
+      return state.operations.answer({ description: action.description, project, resources, run })
+    },
     instanceStateGet: (call) => syncAnswer(instanceState(findInstance(state, call))),
     async instanceStatePut(call) {
-      const body = await call.json()
+      const body = await call.json('InstanceStatePut')
       const name = body.text('action')
       const action = actions[name]
       const instance = findInstance(state, call)
@@ -86,6 +106,10 @@ function change(state: FakeState, instance: FakeInstance, name: string, { after,
     instance.lastUsedAt = state.operations.now()
     delete instance.config['volatile.apply_template']
     mapVolumes(state, instance)
+    const { stateDirectory } = state
+    const text = `lxc.log.file = ${stateDirectory}/logs/${instance.name}/lxc.log\nlxc.log.level = warn\n`
+    instance.logs.set('lxc.conf', new TextEncoder().encode(text))
+    instance.pid++
   }
   instance.status = after
   const powers = { Running: 'RUNNING', Stopped: 'STOPPED', Frozen: 'RUNNING' }

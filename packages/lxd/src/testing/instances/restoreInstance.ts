@@ -4,12 +4,12 @@ import type { FakeInstance } from '../state/FakeInstance.js'
 import type { FakeState } from '../state/FakeState.js'
 import { instanceResources } from './instanceResources.js'
 
-/** Brings an instance back to a snapshot, in an operation. @throws {FakeFault} 404 */
+/** Brings an instance back to a snapshot, in an operation. */
 export function restoreInstance(state: FakeState, instance: FakeInstance, snapshotName: string): Response {
-  const snapshot = instance.snapshots.find(({ name }) => name === snapshotName)
-  if (snapshot === undefined) throw new FakeFault(404, 'Instance snapshot not found')
   const { name, project } = instance
   const run = () => {
+    const snapshot = instance.snapshots.find((one) => one.name === snapshotName)
+    if (snapshot === undefined) throw new FakeFault(400, `Snapshot ${name}/${snapshotName} does not exist`)
     const files = instance.volume.snapshots.find((one) => one.name === snapshotName)?.files
     if (files !== undefined) instance.volume.files = structuredClone(files)
     instance.config = { ...snapshot.config }

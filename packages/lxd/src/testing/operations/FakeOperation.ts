@@ -10,7 +10,7 @@ export interface OperationSpec {
   /** Whose it is; `undefined` when it belongs to no project. */
   project: string | undefined
   /** Paths by kind. @default null */
-  resources?: Readonly<Record<string, readonly string[]>> | undefined
+  resources?: Readonly<Record<string, readonly string[] | null>> | undefined
   metadata?: Readonly<Record<string, unknown>> | undefined
   /** Does the work. What it throws is the error of the operation. Left out, the operation runs until it is ended. */
   run?: ((operation: FakeOperation) => void | Promise<void>) | undefined

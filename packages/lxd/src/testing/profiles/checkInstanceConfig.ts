@@ -21,18 +21,22 @@ const deviceTypes = [
 /**
  * Checks the configuration and the devices of a profile or an instance.
  *
- * @throws {FakeFault} @param status - 400 when a profile is created, 500 when it is changed.
+ * @param prefix - What stands before the text of the refusal.
+ * @param status - 400 when a profile is created, 500 when something is changed.
+ * @throws {FakeFault}
  */
 export function checkInstanceConfig(
   config: Readonly<Record<string, string>>,
   devices: Readonly<Record<string, Readonly<Record<string, string>>>>,
-  status: number,
+  prefix = '',
+  status = 400,
 ): void {
   const wrong = Object.keys(config).find((key) => !groups.test(key))
-  if (wrong !== undefined) throw new FakeFault(status, `Unknown configuration key: ${wrong}`)
+  if (wrong !== undefined) throw new FakeFault(status, `${prefix}Unknown configuration key: ${wrong}`)
   for (const [name, device] of Object.entries(devices)) {
     const problem = problemOf(name, device)
-    if (problem !== undefined) throw new FakeFault(status, `Device validation failed for "${name}": ${problem}`)
+    if (problem !== undefined)
+      throw new FakeFault(status, `${prefix}Device validation failed for "${name}": ${problem}`)
   }
 }
 

@@ -39,11 +39,11 @@ export function profileHandlers(state: FakeState): FakeHandlers {
   const update = async (call: FakeCall, isPatch: boolean) => {
     const { profileName = '' } = call.names
     const profile = find(call, `Failed to retrieve profile "${profileName}": Profile not found`)
-    const body = await call.json()
+    const body = await call.json('ProfilePut')
     checkIfMatch(call.request, await etagOf(profile))
     const config = mergeConfig(isPatch ? profile.config : {}, body.map('config'))
     const devices = { ...(isPatch ? profile.devices : {}), ...body.devices() }
-    checkInstanceConfig(config, devices, 500)
+    checkInstanceConfig(config, devices, '', 500)
     if (!isPatch || body.has('description')) profile.description = body.text('description')
     profile.config = config
     profile.devices = devices
@@ -59,13 +59,13 @@ export function profileHandlers(state: FakeState): FakeHandlers {
       ),
     async profilesPost(call) {
       const project = ownerOf(call)
-      const body = await call.json()
+      const body = await call.json('ProfilesPost')
       const name = body.text('name')
       if (name === '') throw new FakeFault(400, 'No name provided')
       if (name.includes('/')) throw new FakeFault(400, 'Profile names may not contain slashes')
       const config = mergeConfig({}, body.map('config'))
       const devices = body.devices() ?? {}
-      checkInstanceConfig(config, devices, 400)
+      checkInstanceConfig(config, devices)
       if (profilesOf(call).some((one) => one.name === name)) {
         throw new FakeFault(500, `Error inserting "${name}" into database: The profile already exists`)
       }
@@ -81,7 +81,7 @@ export function profileHandlers(state: FakeState): FakeHandlers {
     profilePut: (call) => update(call, false),
     profilePatch: (call) => update(call, true),
     async profilePost(call) {
-      const name = (await call.json()).text('name')
+      const name = (await call.json('ProfilePost')).text('name')
       if (call.names['profileName'] === 'default') throw new FakeFault(403, 'The "default" profile cannot be renamed')
       if (name === '') throw new FakeFault(400, 'No name provided')
       if (name.includes('/')) throw new FakeFault(400, 'Profile names may not contain slashes')

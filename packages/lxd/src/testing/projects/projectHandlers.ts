@@ -30,7 +30,7 @@ export function projectHandlers(state: FakeState): FakeHandlers {
   }
   const update = async (call: FakeCall, isPatch: boolean) => {
     const project = find(call)
-    const body = await call.json()
+    const body = await call.json('ProjectPut')
     checkIfMatch(call.request, await etagOf(project))
     // A PATCH replaces the whole configuration too. LXD 5.0.2, observed.
     const config = isPatch && !body.has('config') ? project.config : withoutEmpty(body.map('config'))
@@ -55,7 +55,7 @@ export function projectHandlers(state: FakeState): FakeHandlers {
         state.projects.map((project) => (recursion > 0 ? documentOf(project) : pathOf(['projects', project.name]))),
       ),
     async projectsPost(call) {
-      const body = await call.json()
+      const body = await call.json('ProjectsPost')
       const name = body.text('name')
       checkProjectName(name)
       const config = { ...defaults(), ...withoutEmpty(body.map('config')) }
@@ -80,7 +80,7 @@ export function projectHandlers(state: FakeState): FakeHandlers {
     projectPut: (call) => update(call, false),
     projectPatch: (call) => update(call, true),
     async projectPost(call) {
-      const name = (await call.json()).text('name')
+      const name = (await call.json('ProjectPost')).text('name')
       if (call.names['projectName'] === 'default') throw new FakeFault(403, "The 'default' project cannot be renamed")
       const run = () => {
         const project = fetch(call)
@@ -104,7 +104,8 @@ export function projectHandlers(state: FakeState): FakeHandlers {
       changed('deleted', project)
       return doneAnswer()
     },
-    projectStateGet: (call) => syncAnswer({ resources: projectState(state, find(call)) }),
+    projectStateGet: (call) =>
+      syncAnswer({ resources: projectState(state, find(call, 'Fetch project database object: Project not found')) }),
   }
 }
 

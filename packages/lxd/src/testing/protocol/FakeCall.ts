@@ -13,8 +13,8 @@ export interface FakeCall {
   readonly recursion: number
   /** Whether it wants to leave HTTP for a WebSocket. */
   readonly wantsSocket: boolean
-  /** The body. @throws {FakeFault} 400 when it is no JSON object. */
-  readonly json: () => Promise<JsonBody>
+  /** The body. @param goType - How the server's texts call what it is. @throws {FakeFault} 400 when it is no JSON object. */
+  readonly json: (goType: string) => Promise<JsonBody>
 }
 
 /** Answers one operation of the route table. */

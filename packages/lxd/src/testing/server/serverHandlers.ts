@@ -13,7 +13,7 @@ const known = /^(?:user|core|backups|candid|cluster|images|instances|maas|networ
 /** The server itself: what it is, and its configuration. */
 export function serverHandlers(state: FakeState): FakeHandlers {
   const update = async (call: FakeCall, isPatch: boolean) => {
-    const body = await call.json()
+    const body = await call.json('ServerPut')
     checkIfMatch(call.request, await entityTag(state.config))
     const sent = body.map('config')
     // What belongs to the user survives a PUT that does not name it. LXD 5.0.2, observed.

@@ -15,7 +15,7 @@ export function warningHandlers(state: FakeState): FakeHandlers {
   }
   const update = async (call: FakeCall) => {
     const warning = find(call)
-    const status = (await call.json()).text('status')
+    const status = (await call.json('WarningPut')).text('status')
     if (status !== 'new' && status !== 'acknowledged') {
       throw new FakeFault(400, 'Status may only be set to acknowledge or new')
     }

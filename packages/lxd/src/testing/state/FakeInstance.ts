@@ -12,11 +12,16 @@ export interface FakeInstance {
   status: 'Running' | 'Stopped' | 'Frozen'
   readonly createdAt: string
   lastUsedAt: string
+  /** Of its first process, when it runs. */
+  pid: number
   /** Pool of its root. */
   pool: string
   /** Its root. */
   readonly volume: FakeVolume
   snapshots: FakeInstanceSnapshot[]
+  metadata: FakeMetadata
+  /** Its templates by name. */
+  readonly templates: Map<string, Uint8Array<ArrayBuffer>>
   /** Its log files by name. */
   readonly logs: Map<string, Uint8Array<ArrayBuffer>>
   /** Ends everything that runs in it. */
@@ -31,4 +36,15 @@ export interface FakeInstanceSnapshot {
   profiles: string[]
   readonly createdAt: string
   expiresAt: string | undefined
+}
+
+/** What an instance knows of its image. */
+export interface FakeMetadata {
+  architecture: string
+  /** Seconds since 1970. */
+  creation_date: number
+  /** Seconds since 1970; 0 for never. */
+  expiry_date: number
+  properties: Record<string, string> | null
+  templates: Record<string, unknown> | null
 }

@@ -34,7 +34,7 @@ export function backupHandlers(state: FakeState): FakeHandlers {
       )
     },
     async storagePoolVolumesTypeBackupsPost(call) {
-      const body = await call.json()
+      const body = await call.json('StoragePoolVolumeBackupsPost')
       const expiresAt = body.time('expires_at')
       const { pool, volume } = findVolume(state, call)
       const algorithm = body.text('compression_algorithm')
@@ -67,7 +67,7 @@ export function backupHandlers(state: FakeState): FakeHandlers {
     },
     storagePoolVolumesTypeBackupGet: (call) => syncAnswer(documentOf(find(call).backup)),
     async storagePoolVolumesTypeBackupPost(call) {
-      const name = (await call.json()).text('name')
+      const name = (await call.json('StoragePoolVolumeBackupPost')).text('name')
       if (name.includes('/')) throw new FakeFault(400, 'Backup names may not contain slashes')
       const { pool, volume, backup } = find(call)
       const run = () => {

@@ -16,12 +16,11 @@ import { withoutEmpty } from './mergeConfig.js'
 export async function createVolume(state: FakeState, call: FakeCall): Promise<Response> {
   const { project, names, request } = call
   const pool = findPool(state, names['poolName'])
-  const unknown = `Failed to load project "${project}": Project not found`
-  const owner = volumeProject(state, 'custom', project, unknown)
+  const owner = volumeProject(state, 'custom', project)
   if (request.headers.get('content-type')?.startsWith('application/octet-stream')) {
     return importBackup(state, { pool, project: owner, request })
   }
-  const body = await call.json()
+  const body = await call.json('StorageVolumesPost')
   checkDefinition(body, names['type'])
   const source = body.nested('source')
   const name = body.text('name')

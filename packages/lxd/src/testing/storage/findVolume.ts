@@ -19,10 +19,15 @@ export const volumeOf = (pool: FakePool, project: string, type: string, name: st
   pool.volumes.find((one) => one.name === name && one.type === type && one.project === project)
 
 /** The project whose volumes a request sees. @throws {FakeFault} 404 */
-export const volumeProject = (state: FakeState, type: string, project: string, text?: string): string =>
-  type === 'custom'
-    ? effectiveProject(state, project, 'features.storage.volumes', text)
-    : existing(state, project, text)
+export function volumeProject(
+  state: FakeState,
+  type: string,
+  project: string,
+  text = `Failed to load project "${project}": Project not found`,
+): string {
+  const own = effectiveProject(state, project, 'features.storage.volumes', text)
+  return type === 'custom' ? own : project
+}
 
 /** @throws {FakeFault} 400 */
 export function checkType(type: string): void {
@@ -51,8 +56,3 @@ export function findSnapshot(state: FakeState, call: FakeCall): FoundVolume & { 
 /** How texts of the server call a volume that is not there. */
 export const noSuchVolume = (pool: FakePool, project: string, type: string, name: string): string =>
   `Storage volume "${name}" in project "${project}" of type "${type}" does not exist on pool "${pool.name}": Storage volume not found`
-
-function existing(state: FakeState, project: string, text = 'Project not found'): string {
-  if (!state.projects.some(({ name }) => name === project)) throw new FakeFault(404, text)
-  return project
-}

@@ -15,7 +15,7 @@ export function listVolumes(state: FakeState, { names, query, project, recursion
   if (allProjects && query.has('project')) {
     throw new FakeFault(400, 'Cannot specify a project when requesting all projects')
   }
-  const custom = volumeProject(state, 'custom', project)
+  const custom = volumeProject(state, 'custom', project, 'Project not found')
   const pool = findPool(state, poolName)
   const isSeen = (volume: { type: string; project: string }) =>
     allProjects || volume.project === (volume.type === 'custom' ? custom : project)

@@ -14,7 +14,7 @@ import { devicesOf, instancesUsing } from './volumeUsers.js'
 
 /** Renames a volume, at once, or moves it to another pool or project, in an operation. */
 export async function moveVolume(state: FakeState, call: FakeCall): Promise<Response> {
-  const body = await call.json()
+  const body = await call.json('StorageVolumePost')
   const name = body.text('name')
   const type = call.names['type'] ?? ''
   if (name === '') throw new FakeFault(400, 'No name provided')

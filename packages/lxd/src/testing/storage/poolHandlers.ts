@@ -26,7 +26,7 @@ const emptyBtrfs = 6_062_080
 export function poolHandlers(state: FakeState): FakeHandlers {
   const update = async (call: FakeCall, change: (pool: FakePool, body: JsonBody) => Record<string, string>) => {
     const pool = findPool(state, call.names['poolName'])
-    const body = await call.json()
+    const body = await call.json('StoragePoolPut')
     checkIfMatch(call.request, await entityTag([pool.name, pool.driver, pool.config]))
     const config = change(pool, body)
     if (config['source'] !== pool.config['source']) {
@@ -45,7 +45,7 @@ export function poolHandlers(state: FakeState): FakeHandlers {
         state.pools.map((pool) => (recursion > 0 ? documentOfPool(state, pool) : pathOf(['storage-pools', pool.name]))),
       ),
     async storagePoolsPost(call) {
-      const pool = createPool(state, await call.json())
+      const pool = createPool(state, await call.json('StoragePoolsPost'))
       const path = pathOf(['storage-pools', pool.name])
       state.events.lifecycle('storage-pool-created', { source: path })
       return createdAnswer(path)

@@ -17,7 +17,7 @@ import { volumePath, volumeSource } from './volumeDocument.js'
 export function snapshotHandlers(state: FakeState): FakeHandlers {
   const update = async (call: FakeCall, isPatch: boolean) => {
     const { pool, volume, snapshot } = findSnapshot(state, call)
-    const body = await call.json()
+    const body = await call.json('StorageVolumeSnapshotPut')
     checkIfMatch(call.request, await etagOf(snapshot))
     if (!isPatch || body.has('description')) snapshot.description = body.text('description')
     if (!isPatch || body.has('expires_at')) snapshot.expiresAt = body.time('expires_at')
@@ -48,7 +48,7 @@ export function snapshotHandlers(state: FakeState): FakeHandlers {
       )
     },
     async storagePoolVolumesTypeSnapshotsPost(call) {
-      const body = await call.json()
+      const body = await call.json('StorageVolumeSnapshotsPost')
       const expiresAt = body.time('expires_at')
       const { pool, volume } = findVolume(state, call)
       const taken = volume.snapshots.map((one) => one.name)
@@ -84,7 +84,7 @@ export function snapshotHandlers(state: FakeState): FakeHandlers {
     storagePoolVolumesTypeSnapshotPut: (call) => update(call, false),
     storagePoolVolumesTypeSnapshotPatch: (call) => update(call, true),
     async storagePoolVolumesTypeSnapshotPost(call) {
-      const name = (await call.json()).text('name')
+      const name = (await call.json('StorageVolumeSnapshotPost')).text('name')
       const { snapshotName = '' } = call.names
       if (name === '') throw new FakeFault(400, 'No name provided')
       if (name.includes('/')) throw new FakeFault(400, 'Storage volume names may not contain slashes')

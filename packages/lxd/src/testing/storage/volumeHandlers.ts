@@ -48,7 +48,7 @@ export function volumeHandlers(state: FakeState): FakeHandlers {
     },
     async storagePoolVolumeTypePut(call) {
       const { pool, volume } = findVolume(state, call)
-      const body = await call.json()
+      const body = await call.json('StorageVolumePut')
       checkIfMatch(call.request, await etagOf(volume))
       if (body.has('restore')) restore(state, { pool, volume }, body)
       if (!body.has('restore') || body.has('config') || body.has('description')) {
@@ -58,7 +58,7 @@ export function volumeHandlers(state: FakeState): FakeHandlers {
     },
     async storagePoolVolumeTypePatch(call) {
       const { pool, volume } = findVolume(state, call)
-      const body = await call.json()
+      const body = await call.json('StorageVolumePut')
       if (volume.type !== 'custom') throw new FakeFault(400, `Invalid storage volume type "${volume.type}"`)
       checkIfMatch(call.request, await etagOf(volume))
       // A PATCH that names no description empties it, and never restores. LXD 5.0.2, observed.
