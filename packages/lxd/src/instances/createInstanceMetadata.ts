@@ -1,6 +1,10 @@
 import { instanceMetadataGet } from '../actions/instanceMetadataGet.js'
 import { instanceMetadataPatch } from '../actions/instanceMetadataPatch.js'
 import { instanceMetadataPut } from '../actions/instanceMetadataPut.js'
+import { LxdApiError } from '../errors/LxdApiError.js'
+import { etagOf } from '../etagOf.js'
+import type { LxdCallOptions } from '../LxdCallOptions.js'
+import type { LxdChange } from '../LxdChange.js'
 import { attachMethods } from '../objects/attachMethods.js'
 import { createUpdatable } from '../objects/createUpdatable.js'
 import type { ImageMetadata } from '../schemas/ImageMetadata.js'
@@ -15,9 +19,27 @@ export function createInstanceMetadata(place: InstancePlace, data: ImageMetadata
       return place.client
     },
     read: (options) => instanceMetadataGet(place.client, instanceArguments(place), options),
-    put: (body, options) => instanceMetadataPut(place.client, { ...body, ...instanceArguments(place) }, options),
+    put: (body, options) => replaceMetadata(place, body, options),
     patch: (body, options) => instanceMetadataPatch(place.client, { ...body, ...instanceArguments(place) }, options),
     readOnly: [],
   })
   return attachMethods(object, updatable)
+}
+
+// LXD 5.0 compares ETags for its PATCH only, so that a PUT has to look first.
+async function replaceMetadata(
+  place: InstancePlace,
+  body: Partial<ImageMetadata>,
+  options: LxdCallOptions,
+): Promise<LxdChange> {
+  const { ifMatch, ...others } = options
+  if (ifMatch !== undefined) {
+    const now = etagOf(await instanceMetadataGet(place.client, instanceArguments(place), others))
+    if (now !== ifMatch) {
+      const context = { operation: 'instanceMetadataPut', requestId: options.requestId, attempts: 1 }
+      const answer = { status: 412, headers: new Headers(), context }
+      throw new LxdApiError(answer, 'the metadata has changed since it was read')
+    }
+  }
+  return instanceMetadataPut(place.client, { ...body, ...instanceArguments(place) }, options)
 }
