@@ -8,7 +8,8 @@ export type MessageInput<T> = {
   [Key in keyof T as T[Key] extends readonly unknown[] ? Key : never]?: FieldInput<T[Key]> | undefined
 }
 
-type FieldInput<Value> = Value extends string | number | bigint | boolean | Uint8Array | undefined
+/** What one field of a {@link MessageInput} takes. */
+export type FieldInput<Value> = Value extends string | number | bigint | boolean | Uint8Array | undefined
   ? Value
   : Value extends readonly (infer Item)[]
     ? readonly FieldInput<Item>[]

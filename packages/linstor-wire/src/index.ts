@@ -7,8 +7,9 @@ export type { Frame } from './frame/Frame.js'
 export { FrameDecoder, type FrameDecoderOptions } from './frame/FrameDecoder.js'
 export { FrameType } from './frame/FrameType.js'
 export { defaultMaxReceivedPayloadBytes, frameHeaderBytes, maxSentPayloadBytes } from './frame/frameLimits.js'
+export { LenientReader } from './LenientReader.js'
 export type { MessageCodec } from './MessageCodec.js'
-export type { MessageInput } from './MessageInput.js'
+export type { FieldInput, MessageInput } from './MessageInput.js'
 export { allSuccess } from './returnCode/allSuccess.js'
 export { decodeReturnCode } from './returnCode/decodeReturnCode.js'
 export { encodeReturnCode, type ReturnCodeParts } from './returnCode/encodeReturnCode.js'
@@ -19,7 +20,12 @@ export { isSuccess } from './returnCode/isSuccess.js'
 export { isWarning } from './returnCode/isWarning.js'
 export { noErrors } from './returnCode/noErrors.js'
 export type { Reply } from './returnCode/Reply.js'
-export type { ReturnCode, ReturnCodeObject, ReturnCodeOperation, Severity } from './returnCode/ReturnCode.js'
-export type { ReturnCodeName } from './returnCode/returnCodeTables.js'
+export type { ReturnCode } from './returnCode/ReturnCode.js'
+export type {
+  ReturnCodeName,
+  ReturnCodeObject,
+  ReturnCodeOperation,
+  Severity,
+} from './returnCode/returnCodeTables.js'
 export { severityOf } from './returnCode/severityOf.js'
 export { unknownFields } from './unknownFields.js'

@@ -64,9 +64,9 @@ test('every message type of the recordings has a codec', () => {
 })
 
 test.each([
-  ['raw-garbage-header#1', 'MsgHeader: '],
-  ['raw-header-length-overruns#1', 'MsgHeader: length 100 runs past the end'],
-  ['raw-truncated-message#1', 'messages[0]: length 50 runs past the end'],
+  ['raw-garbage-header#1', 'MsgHeader is malformed: '],
+  ['raw-header-length-overruns#1', 'MsgHeader is malformed: length 100 runs past the end'],
+  ['raw-truncated-message#1', 'messages[0] is malformed: length 50 runs past the end'],
 ])('%s is refused: %s', (name, message) => {
   const { frame } = captures.find((capture) => capture.name === name)!
   const [decoded] = decodeFrames(Buffer.from(frame.hex, 'hex'))

@@ -37,6 +37,6 @@ function endOfMessage(reader: Reader, path: string): number {
   try {
     return readEnd(reader)
   } catch (error) {
-    throw malformed(path, (error as Error).message, error)
+    throw malformed(path, `is malformed: ${(error as Error).message}`, error)
   }
 }

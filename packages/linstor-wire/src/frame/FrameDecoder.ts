@@ -11,11 +11,11 @@ export interface FrameDecoderOptions {
 
 // A part up to this size gets its buffer at once; a larger one as its bytes arrive, so that a header alone can't make
 // the decoder allocate what it announces.
-const firstBufferBytes = 1_048_576
+const firstBufferBytes = 16_777_216
 
 /**
  * Cuts a stream of bytes into frames, however the bytes are split. Holds at most one incomplete frame, and for it never
- * more memory than the frame needs, nor more than the larger of 1 MiB and twice what arrived.
+ * more memory than the frame needs, nor more than the larger of 16 MiB and twice what arrived.
  *
  * @example
  * const decoder = new FrameDecoder()

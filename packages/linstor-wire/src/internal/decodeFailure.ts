@@ -22,5 +22,5 @@ export function decodeFailure(
     const inner = error.path
     return malformed(path + inner.slice(inner.indexOf('.')), reasonOf(error, inner), error.cause)
   }
-  return malformed(path, String((error as Partial<Error>).message), error)
+  return malformed(path, `is malformed: ${(error as Error).message}`, error)
 }

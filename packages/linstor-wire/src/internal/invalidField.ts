@@ -11,4 +11,4 @@ export const invalidField = (
   expected: string,
   index?: number,
 ): ConfigurationError =>
-  refusal(pathOfField(shape, tag, index), value === undefined ? 'required field is missing' : `must be ${expected}`)
+  refusal(pathOfField(shape, tag, index), value === undefined ? 'is required' : `must be ${expected}`)

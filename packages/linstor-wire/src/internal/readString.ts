@@ -1,3 +1,4 @@
+import { LenientReader } from '../LenientReader.js'
 import type { TextReader } from './createReader.js'
 
 const longestKept = 20
@@ -8,6 +9,8 @@ const slots = 256
  *
  * Lists repeat property keys, names of nodes and states of volumes thousands of times, and comparing bytes with a text
  * is several times faster than making another one: short texts are looked for among those read before.
+ *
+ * A {@link LenientReader} reads what is not UTF-8 with U+FFFD instead of refusing it.
  */
 export function readString(reader: TextReader): string {
   const { buf, pos, texts } = reader
@@ -28,7 +31,7 @@ export function readString(reader: TextReader): string {
   }
   const text = reader.string()
   // Bytes that are not UTF-8 have become U+FFFD; only a text that contains one has to be read again, strictly.
-  if (text.includes('\uFFFD')) {
+  if (text.includes('\uFFFD') && !(reader instanceof LenientReader)) {
     reader.pos = pos
     return reader.stringVerify()
   }

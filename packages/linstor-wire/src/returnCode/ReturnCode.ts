@@ -1,13 +1,4 @@
-import type { objectBits, operationBits, ReturnCodeName, severityBits } from './returnCodeTables.js'
-
-/** How bad the outcome is. */
-export type Severity = keyof typeof severityBits
-
-/** What was done. */
-export type ReturnCodeOperation = keyof typeof operationBits
-
-/** What kind of object it was done to. */
-export type ReturnCodeObject = keyof typeof objectBits
+import type { ReturnCodeName, ReturnCodeObject, ReturnCodeOperation, Severity } from './returnCodeTables.js'
 
 /** A return code taken apart. */
 export interface ReturnCode {

@@ -1,4 +1,4 @@
-import type { ReturnCode, ReturnCodeObject, ReturnCodeOperation } from './ReturnCode.js'
+import type { ReturnCode } from './ReturnCode.js'
 import {
   codeMask,
   codeNames,
@@ -7,6 +7,8 @@ import {
   operationBits,
   operationMask,
   type ReturnCodeName,
+  type ReturnCodeObject,
+  type ReturnCodeOperation,
   wholeCodes,
 } from './returnCodeTables.js'
 import { severityOf } from './severityOf.js'

@@ -1,10 +1,12 @@
 import { ConfigurationError } from '@x/core-errors'
-import type { ReturnCodeObject, ReturnCodeOperation, Severity } from './ReturnCode.js'
 import {
   codeNames,
   objectBits,
   operationBits,
   type ReturnCodeName,
+  type ReturnCodeObject,
+  type ReturnCodeOperation,
+  type Severity,
   severityBits,
   wholeCodes,
 } from './returnCodeTables.js'

@@ -11,6 +11,29 @@ export const objectMask = 0x3c0000n
 /** Bits of a return code that hold its code number. */
 export const codeMask = 0x7fffn
 
+/** How bad the outcome is. */
+export type Severity = 'error' | 'warning' | 'info' | 'success'
+
+/** What was done. */
+export type ReturnCodeOperation = 'create' | 'modify' | 'delete' | 'none'
+
+/** What kind of object it was done to. */
+export type ReturnCodeObject =
+  | 'none'
+  | 'node'
+  | 'resourceDefinition'
+  | 'resource'
+  | 'volumeDefinition'
+  | 'volume'
+  | 'nodeConnection'
+  | 'resourceConnection'
+  | 'volumeConnection'
+  | 'netInterface'
+  | 'storagePoolDefinition'
+  | 'storagePool'
+  | 'controllerConfig'
+  | 'snapshot'
+
 /** Severities. A number of two bits, not two flags: `error` contains the bits of `warning` and `info`. */
 export const severityBits = {
   error: 0xc000000000000000n,

@@ -1,5 +1,4 @@
-import type { Severity } from './ReturnCode.js'
-import { severityBits, severityMask } from './returnCodeTables.js'
+import { type Severity, severityBits, severityMask } from './returnCodeTables.js'
 import { toUnsigned } from './toUnsigned.js'
 
 /**

@@ -1,10 +1,9 @@
-import { ConfigurationError } from '@x/core-errors'
+import { ConfigurationError, stringifyJson } from '@x/core-errors'
 import type { LxdClient } from '../LxdClient.js'
 import type { LxdUploadBody } from '../LxdUploadBody.js'
 import { encodeQuery } from './encodeQuery.js'
 import { encodeSegment } from './encodeSegment.js'
 import type { Route } from './Route.js'
-import { stringifyJson } from './stringifyJson.js'
 
 /** What goes on the wire for one call. */
 export interface LxdRequest {

@@ -28,7 +28,8 @@ export class FrameDecoder {
 
   /** Takes the next bytes and answers the frames that are complete by now. @throws {ProtocolError} */
   *push(chunk: Uint8Array<ArrayBuffer>): Generator<Frame> {
-    this.#chunks.push(chunk)
+    // Plain bytes, whatever the stream hands out: Node's Buffer has another `slice`.
+    this.#chunks.push(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength))
     this.#length += chunk.byteLength
     for (let frame = this.#next(); frame !== undefined; frame = this.#next()) yield frame
   }

@@ -4,12 +4,14 @@ import { storageMoveSuite } from '../suites/storageMoves.js'
 import { storagePoolSuite } from '../suites/storagePools.js'
 import { storageProjectSuite } from '../suites/storageProjects.js'
 import { storageSnapshotSuite } from '../suites/storageSnapshots.js'
+import { storageVolumeChangeSuite } from '../suites/storageVolumeChanges.js'
 import { storageVolumeSuite } from '../suites/storageVolumes.js'
 import { realTarget, skipReason } from './realTarget.js'
 
 describe.skipIf(skipReason !== undefined)(`storage on ${realTarget.name}`, () => {
   storagePoolSuite(realTarget)
   storageVolumeSuite(realTarget)
+  storageVolumeChangeSuite(realTarget)
   storageMoveSuite(realTarget)
   storageSnapshotSuite(realTarget)
   storageBackupSuite(realTarget)

@@ -23,6 +23,12 @@ export function renderReturnCodes({ returnCode, constants }: ConstantsTable): Ge
     `export const objectMask = ${hex(object.mask)}n\n`,
     '/** Bits of a return code that hold its code number. */',
     `export const codeMask = ${hex(code.mask)}n\n`,
+    '/** How bad the outcome is. */',
+    `export type Severity = ${union(severity.values)}\n`,
+    '/** What was done. */',
+    `export type ReturnCodeOperation = ${union(operation.values)}\n`,
+    '/** What kind of object it was done to. */',
+    `export type ReturnCodeObject = ${union(object.values)}\n`,
     '/** Severities. A number of two bits, not two flags: `error` contains the bits of `warning` and `info`. */',
     `export const severityBits = ${record(severity.values)} as const\n`,
     '/** Operations. */',
@@ -40,6 +46,11 @@ export function renderReturnCodes({ returnCode, constants }: ConstantsTable): Ge
 }
 
 const hex = (text: string): string => `0x${BigInt(text).toString(16)}`
+
+const union = (values: Record<string, string>): string =>
+  Object.keys(values)
+    .map((name) => `'${name}'`)
+    .join(' | ')
 
 const record = (values: Record<string, string>): string =>
   `{ ${Object.entries(values)

@@ -134,7 +134,9 @@ function actionFile(
     "import type { LxdClient } from '../LxdClient.js'",
     "import type { LxdCallOptions } from '../LxdCallOptions.js'",
     `import { ${caller} } from '../internal/${caller}.js'`,
-    ...(operation.danger === undefined ? [] : [`import { ${operation.danger} } from '../dangers/${operation.danger}.js'`]),
+    ...(operation.danger === undefined
+      ? []
+      : [`import { ${operation.danger} } from '../dangers/${operation.danger}.js'`]),
     "import type { Route } from '../internal/Route.js'",
     ...(schema.code.includes('z.') ? ["import * as z from 'zod/mini'"] : []),
     ...schema.helpers.map((helper) => `import { ${helper} } from '../internal/schema/${helper}.js'`),

@@ -3,5 +3,6 @@
  * imports a `node:` module. An entry point that is listed without need is an error too, so that the table stays true.
  */
 export const nodeOnlyEntries: Readonly<Record<string, readonly string[]>> = {
+  lxd: ['./node'],
   'storpool-config': ['.'],
 }

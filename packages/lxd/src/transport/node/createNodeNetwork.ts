@@ -3,6 +3,7 @@ import { Agent } from 'undici'
 import type { LxdConfig } from '../../config/LxdConfig.js'
 import type { LxdNetwork } from '../LxdNetwork.js'
 import { createConnector } from './createConnector.js'
+import { duplexToWeb } from './duplexToWeb.js'
 import { fetchThrough } from './fetchThrough.js'
 import { switchThrough } from './switchThrough.js'
 
@@ -26,6 +27,7 @@ export function createNodeNetwork(config: LxdConfig): LxdNetwork {
       connection.socket.once('close', () => switched.delete(connection.socket))
       return connection
     },
+    toWeb: duplexToWeb,
     async close() {
       for (const socket of switched) socket.destroy()
       await Promise.all([requests.destroy(), lasting.destroy()])
