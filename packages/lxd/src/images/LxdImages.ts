@@ -15,7 +15,7 @@ export interface ImageSelection extends ProjectScope {
   filter?: string | undefined
 }
 
-/** A name of an image. `description` and `target` can be set. */
+/** A name of an image. `description` and `target` can be set. LXD 5.0 takes 10 s to rename one. */
 export type LxdImageAlias = ImageAliasesEntry & LxdNamedMethods<ImageAliasesEntryPut>
 
 /** A name to be. */

@@ -7,7 +7,11 @@ import { imagesRefreshPost } from '../actions/imagesRefreshPost.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { attachMethods } from '../objects/attachMethods.js'
+import { copyJson } from '../objects/copyJson.js'
 import { createUpdatable } from '../objects/createUpdatable.js'
+import { extendMethods } from '../objects/extendMethods.js'
+import { methodPrototype } from '../objects/methodPrototype.js'
+import { updatableNames } from '../objects/updatableNames.js'
 import type { LxdWaitOptions } from '../operations/LxdWaitOptions.js'
 import { runOperation } from '../operations/runOperation.js'
 import type { Image } from '../schemas/Image.js'
@@ -17,6 +21,17 @@ import { type CopyImageSettings, copyImage } from './copyImage.js'
 import { createImageSecret } from './createImageSecret.js'
 import { exportImage } from './exportImage.js'
 import type { LxdImage, LxdImageMethods } from './LxdImage.js'
+
+const prototype = methodPrototype<LxdImageMethods>({
+  ...updatableNames,
+  export: true,
+  addAlias: true,
+  deleteAlias: true,
+  refresh: true,
+  createSecret: true,
+  copy: true,
+  delete: true,
+})
 
 const readOnly = [
   'access_entitlements',
@@ -37,10 +52,8 @@ const readOnly = [
 ]
 
 /** Makes the object of an image from what the server said about it. */
-export function createImage(client: LxdClient, data: Image, project: string | undefined): LxdImage {
-  const object = structuredClone(data)
-  return attachMethods(object, imageMethods(client, object, data, project))
-}
+export const createImage = (client: LxdClient, data: Image, project: string | undefined): LxdImage =>
+  attachMethods(copyJson(data), prototype, (object) => imageMethods(client, object, data, project))
 
 function imageMethods(client: LxdClient, object: Image, data: Image, project: string | undefined): LxdImageMethods {
   const { fingerprint } = data
@@ -52,7 +65,7 @@ function imageMethods(client: LxdClient, object: Image, data: Image, project: st
     patch: (body, options) => imagePatch(client, { ...body, ...here }, options),
     readOnly,
   })
-  return attachMethods(updatable, {
+  return extendMethods(updatable, {
     export: (options?: LxdCallOptions) => exportImage(client, here, options),
     async addAlias(name: string, description?: string, options: LxdCallOptions = {}) {
       await addAliases(client, fingerprint, [{ name, description }], { project }, options)

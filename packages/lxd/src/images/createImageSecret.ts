@@ -4,7 +4,7 @@ import { operationDelete } from '../actions/operationDelete.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 
-/** What lets somebody download an image once. */
+/** What lets somebody download an image once. LXD 5.0 goes on to take it for 5 s after it was used or canceled. */
 export interface ImageSecret {
   /** For `exportImage`, or for another server that is to fetch the image. */
   readonly secret: string

@@ -37,7 +37,11 @@ export interface CreateInstanceSnapshotParameters {
 
 /** The snapshots of an instance. */
 export interface LxdInstanceSnapshots extends LxdCollection<LxdInstanceSnapshot> {
-  /** Takes a snapshot and reads it. @throws {LxdOperationError} when the name is taken. */
+  /**
+   * Takes a snapshot and reads it; several, asked for at the same time, one after the other.
+   *
+   * @throws {LxdOperationError} when the name is taken.
+   */
   create(parameters?: CreateInstanceSnapshotParameters, options?: LxdWaitOptions): Promise<LxdInstanceSnapshot>
   get(name: string, options?: LxdCallOptions): Promise<LxdInstanceSnapshot>
 }

@@ -23,7 +23,7 @@ export interface CopyInstanceSettings extends CopyChanges {
  * @returns Where the copy is.
  */
 export async function copyInstance(
-  { client, project }: InstancePlace,
+  { client, project, objectAt }: InstancePlace,
   sourceName: string,
   name: string,
   settings: CopyInstanceSettings,
@@ -40,5 +40,5 @@ export async function copyInstance(
     allow_inconsistent: allowInconsistent,
   }
   const definition = { ...copyDefinition(original, changes), name, source, project: newProject }
-  return { client, instanceName: await createInstanceFrom(client, definition, options), project: newProject }
+  return { client, instanceName: await createInstanceFrom(client, definition, options), project: newProject, objectAt }
 }

@@ -14,7 +14,11 @@ import { createImage } from '../images/createImage.js'
 import { publishInstance } from '../images/publishInstance.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import { attachMethods } from '../objects/attachMethods.js'
+import { copyJson } from '../objects/copyJson.js'
 import { createUpdatable } from '../objects/createUpdatable.js'
+import { extendMethods } from '../objects/extendMethods.js'
+import { methodPrototype } from '../objects/methodPrototype.js'
+import { updatableNames } from '../objects/updatableNames.js'
 import { runOperation } from '../operations/runOperation.js'
 import type { Instance } from '../schemas/Instance.js'
 import type { InstancePut } from '../schemas/InstancePut.js'
@@ -31,6 +35,32 @@ import type { ChangeStateOptions, LxdInstance, LxdInstanceMethods } from './LxdI
 import { migrateInstance } from './migrateInstance.js'
 import { renameInstance } from './renameInstance.js'
 
+const prototype = methodPrototype<LxdInstanceMethods>({
+  ...updatableNames,
+  files: true,
+  snapshots: true,
+  backups: true,
+  logs: true,
+  templates: true,
+  metadata: true,
+  state: true,
+  start: true,
+  stop: true,
+  restart: true,
+  freeze: true,
+  unfreeze: true,
+  exec: true,
+  execute: true,
+  executeDetached: true,
+  console: true,
+  rename: true,
+  copy: true,
+  migrate: true,
+  publish: true,
+  restoreSnapshot: true,
+  delete: true,
+})
+
 const readOnly = [
   'access_entitlements',
   'created_at',
@@ -46,10 +76,8 @@ const readOnly = [
 ]
 
 /** Makes the object of an instance from what the server said about it. */
-export function createInstance(place: InstancePlace, data: Instance): LxdInstance {
-  const object = structuredClone(data)
-  return attachMethods(object, instanceMethods(place, object, data))
-}
+export const createInstance = (place: InstancePlace, data: Instance): LxdInstance =>
+  attachMethods(copyJson(data), prototype, (object) => instanceMethods(place, object, data))
 
 function instanceMethods(place: InstancePlace, object: Instance, data: Instance): LxdInstanceMethods {
   const here = () => instanceArguments(place)
@@ -102,9 +130,9 @@ function instanceMethods(place: InstancePlace, object: Instance, data: Instance)
       await updatable.rollback(callOptions(options))
     },
     copy: async (name, settings = {}, options = {}) =>
-      readInstance(await copyInstance(place, place.instanceName, name, settings, options), callOptions(options)),
+      place.objectAt(await copyInstance(place, place.instanceName, name, settings, options), callOptions(options)),
     migrate: async (target, settings = {}, options = {}) =>
-      readInstance(await migrateInstance(place, target, settings, options), callOptions(options)),
+      place.objectAt(await migrateInstance(place, target, settings, options), callOptions(options)),
     async publish(parameters = {}, options = {}) {
       const { client, project } = place
       const fingerprint = await publishInstance(client, here(), parameters, options)
@@ -117,10 +145,7 @@ function instanceMethods(place: InstancePlace, object: Instance, data: Instance)
     },
     delete: ({ force = false } = {}, options = {}) => deleteInstance(place, force, options),
   }
-  return attachMethods(updatable, methods) as LxdInstanceMethods
+  return extendMethods(updatable, methods)
 }
 
 const callOptions = ({ signal, timeoutMs, headers }: LxdCallOptions): LxdCallOptions => ({ signal, timeoutMs, headers })
-
-const readInstance = async (place: InstancePlace, options: LxdCallOptions): Promise<LxdInstance> =>
-  createInstance(place, await instanceGet(place.client, instanceArguments(place), options))

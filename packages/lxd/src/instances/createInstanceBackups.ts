@@ -7,6 +7,7 @@ import { instanceBackupsPost } from '../actions/instanceBackupsPost.js'
 import { checksummed } from '../internal/checksummed.js'
 import { attachMethods } from '../objects/attachMethods.js'
 import { createCollection } from '../objects/createCollection.js'
+import { methodPrototype } from '../objects/methodPrototype.js'
 import { replaceData } from '../objects/replaceData.js'
 import { runOperation } from '../operations/runOperation.js'
 import type { InstanceBackup } from '../schemas/InstanceBackup.js'
@@ -42,9 +43,11 @@ export function createInstanceBackups(place: InstancePlace): LxdInstanceBackups 
   return Object.freeze(backups)
 }
 
+const prototype = methodPrototype<LxdInstanceBackupMethods>({ export: true, rename: true, delete: true })
+
 function createBackup(place: InstancePlace, listed: InstanceBackup): LxdInstanceBackup {
-  const object = { ...listed, name: listed.name.slice(listed.name.indexOf('/') + 1) }
-  return attachMethods(object, backupMethods(place, object))
+  const name = listed.name.slice(listed.name.indexOf('/') + 1)
+  return attachMethods({ ...listed, name }, prototype, (object) => backupMethods(place, object))
 }
 
 function backupMethods(place: InstancePlace, object: InstanceBackup): LxdInstanceBackupMethods {

@@ -3,6 +3,7 @@ import { instancesPost } from '../actions/instancesPost.js'
 import type { LxdClient } from '../LxdClient.js'
 import type { LxdWaitOptions } from '../operations/LxdWaitOptions.js'
 import { runOperation } from '../operations/runOperation.js'
+import { parseResourcePath } from '../parseResourcePath.js'
 import type { InstancesPost } from '../schemas/InstancesPost.js'
 import type { Operation } from '../schemas/Operation.js'
 
@@ -24,7 +25,5 @@ export async function createInstanceFrom(
 // Newer servers say where it is in `metadata`; the paths in `resources` are all that LXD 5.0 has.
 function nameIn(operation: Operation | undefined): string | undefined {
   const path = operation?.metadata['entity_url'] ?? operation?.resources['instances']?.[0]
-  if (typeof path !== 'string') return undefined
-  const last = new URL(path, 'http://lxd').pathname.split('/').at(-1)
-  return last === undefined ? undefined : decodeURIComponent(last)
+  return typeof path === 'string' ? parseResourcePath(path).name : undefined
 }

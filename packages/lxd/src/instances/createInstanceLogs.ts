@@ -6,6 +6,7 @@ import { instanceLogsGet } from '../actions/instanceLogsGet.js'
 import { isLxdApiError } from '../errors/LxdApiError.js'
 import { readText } from '../internal/readText.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
+import { parseResourcePath } from '../parseResourcePath.js'
 import { type InstancePlace, instanceArguments } from './InstancePlace.js'
 import type { LxdInstanceLogs } from './LxdInstanceLogs.js'
 
@@ -14,8 +15,7 @@ export function createInstanceLogs(place: InstancePlace): LxdInstanceLogs {
   const here = () => instanceArguments(place)
   return Object.freeze<LxdInstanceLogs>({
     async all(options) {
-      const paths = await instanceLogsGet(place.client, here(), options)
-      return paths.map((path) => decodeURIComponent(new URL(path, 'http://lxd').pathname.split('/').at(-1) ?? ''))
+      return (await instanceLogsGet(place.client, here(), options)).map((path) => parseResourcePath(path).name)
     },
     get: (filename, options) => instanceLogGet(place.client, { ...here(), filename }, options),
     async delete(filename, options) {

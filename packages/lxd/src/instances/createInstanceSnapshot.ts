@@ -1,5 +1,4 @@
 import { imageGet } from '../actions/imageGet.js'
-import { instanceGet } from '../actions/instanceGet.js'
 import { instancePut } from '../actions/instancePut.js'
 import { instanceSnapshotDelete } from '../actions/instanceSnapshotDelete.js'
 import { instanceSnapshotGet } from '../actions/instanceSnapshotGet.js'
@@ -9,15 +8,27 @@ import { instanceSnapshotPut } from '../actions/instanceSnapshotPut.js'
 import { createImage } from '../images/createImage.js'
 import { type PublishParameters, publishInstance } from '../images/publishInstance.js'
 import { attachMethods } from '../objects/attachMethods.js'
+import { copyJson } from '../objects/copyJson.js'
 import { createUpdatable } from '../objects/createUpdatable.js'
+import { extendMethods } from '../objects/extendMethods.js'
+import { methodPrototype } from '../objects/methodPrototype.js'
+import { updatableNames } from '../objects/updatableNames.js'
 import type { LxdWaitOptions } from '../operations/LxdWaitOptions.js'
 import { runOperation } from '../operations/runOperation.js'
 import type { InstanceSnapshot } from '../schemas/InstanceSnapshot.js'
 import type { InstanceSnapshotPut } from '../schemas/InstanceSnapshotPut.js'
 import { type CopyInstanceSettings, copyInstance } from './copyInstance.js'
-import { createInstance } from './createInstance.js'
 import { type InstancePlace, instanceArguments } from './InstancePlace.js'
 import type { LxdInstanceSnapshot, LxdInstanceSnapshotMethods } from './LxdInstanceSnapshots.js'
+
+const prototype = methodPrototype<LxdInstanceSnapshotMethods>({
+  ...updatableNames,
+  rename: true,
+  restore: true,
+  copy: true,
+  publish: true,
+  delete: true,
+})
 
 const readOnly = [
   'architecture',
@@ -39,8 +50,7 @@ export function createInstanceSnapshot(place: InstancePlace, listed: InstanceSna
   // Some servers name snapshots `instance/snapshot` in lists.
   const name = listed.name.slice(listed.name.indexOf('/') + 1)
   const data = name === listed.name ? listed : { ...listed, name }
-  const object = structuredClone(data)
-  return attachMethods(object, snapshotMethods(place, object, data))
+  return attachMethods(copyJson(data), prototype, (object) => snapshotMethods(place, object, data))
 }
 
 function snapshotMethods(
@@ -60,7 +70,7 @@ function snapshotMethods(
     patch: (body, options) => instanceSnapshotPatch(place.client, { ...body, ...here() }, options),
     readOnly,
   })
-  return attachMethods(updatable, {
+  return extendMethods(updatable, {
     async rename(name: string, options: LxdWaitOptions = {}) {
       const parameters = { ...here(), name }
       await runOperation(place.client, () => instanceSnapshotPost(place.client, parameters, options), options)
@@ -73,8 +83,7 @@ function snapshotMethods(
     },
     async copy(name: string, settings: CopyInstanceSettings = {}, options: LxdWaitOptions = {}) {
       const source = `${place.instanceName}/${snapshotName}`
-      const copy = await copyInstance(place, source, name, settings, options)
-      return createInstance(copy, await instanceGet(copy.client, instanceArguments(copy), callOptions(options)))
+      return place.objectAt(await copyInstance(place, source, name, settings, options), callOptions(options))
     },
     async publish(parameters: PublishParameters = {}, options: LxdWaitOptions = {}) {
       const { client, project } = place

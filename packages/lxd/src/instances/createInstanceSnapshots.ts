@@ -11,6 +11,7 @@ import type { LxdInstanceSnapshot, LxdInstanceSnapshots } from './LxdInstanceSna
 
 /** Makes the manager of an instance's snapshots. */
 export function createInstanceSnapshots(place: InstancePlace): LxdInstanceSnapshots {
+  let turn: Promise<unknown> = Promise.resolve()
   const snapshots: LxdInstanceSnapshots = {
     ...createCollection<InstanceSnapshot, LxdInstanceSnapshot>({
       scope: [],
@@ -19,18 +20,18 @@ export function createInstanceSnapshots(place: InstancePlace): LxdInstanceSnapsh
         instanceSnapshotGet(place.client, { ...instanceArguments(place), snapshotName }, options),
       toItem: (data) => createInstanceSnapshot(place, data),
     }),
-    async create({ name: given, expiresAt, stateful } = {}, options = {}) {
+    create({ name, expiresAt, stateful } = {}, options = {}) {
       const expires_at = expiresAt instanceof Date ? expiresAt.toISOString() : expiresAt
       const parameters = { ...instanceArguments(place), expires_at, stateful }
       const names = async () => (await snapshots.all(options)).map((snapshot) => snapshot.name)
-      const name = await createWithFreeName(given, 'snap', names, (name) =>
-        runOperation(
-          place.client,
-          () => instanceSnapshotsPost(place.client, { ...parameters, name }, options),
-          options,
-        ),
-      )
-      return snapshots.get(name, options)
+      const take = (free: string) => {
+        const post = () => instanceSnapshotsPost(place.client, { ...parameters, name: free }, options)
+        return runOperation(place.client, post, options)
+      }
+      // LXD 5.0 loses count of an instance's snapshots when two are taken at once, and then can't even delete it.
+      const taken = turn.then(() => createWithFreeName(name, 'snap', names, take))
+      turn = taken.catch(() => {}) // told to the one who asked for it
+      return taken.then((found) => snapshots.get(found, options))
     },
   }
   return Object.freeze(snapshots)

@@ -1,7 +1,7 @@
+import { parseJson } from '@x/core-errors'
 import { instanceMetadataTemplatesDelete } from '../actions/instanceMetadataTemplatesDelete.js'
 import { instanceMetadataTemplatesGet } from '../actions/instanceMetadataTemplatesGet.js'
 import { instanceMetadataTemplatesPost } from '../actions/instanceMetadataTemplatesPost.js'
-import { parseJson } from '../internal/parseJson.js'
 import { readText } from '../internal/readText.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import { type InstancePlace, instanceArguments } from './InstancePlace.js'

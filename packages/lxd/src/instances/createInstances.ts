@@ -12,6 +12,7 @@ import { serverExtensions } from '../serverExtensions.js'
 import { copyDefinition } from './copyDefinition.js'
 import { createInstance } from './createInstance.js'
 import { createInstanceFrom } from './createInstanceFrom.js'
+import { type InstancePlace, instanceArguments } from './InstancePlace.js'
 import { importInstance } from './importInstance.js'
 import type { LxdInstance } from './LxdInstance.js'
 import type { CreateInstanceDefinition, InstanceSelection, LxdInstances } from './LxdInstances.js'
@@ -22,7 +23,7 @@ const scope = ['project', 'type', 'filter', 'allProjects'] as const
 /** Makes the manager of instances. */
 export function createInstances(client: LxdClient): LxdInstances {
   const toItem = (data: Instance, { project, allProjects }: InstanceSelection) =>
-    createInstance({ client, instanceName: data.name, project: allProjects ? data.project : project }, data)
+    createInstance({ client, instanceName: data.name, project: allProjects ? data.project : project, objectAt }, data)
   const instances: LxdInstances = {
     ...createCollection<Instance, LxdInstance, InstanceSelection>({
       scope,
@@ -58,6 +59,9 @@ export function createInstances(client: LxdClient): LxdInstances {
   }
   return Object.freeze(instances)
 }
+
+const objectAt = async (place: InstancePlace, options: LxdCallOptions): Promise<LxdInstance> =>
+  createInstance(place, await instanceGet(place.client, instanceArguments(place), options))
 
 const callOptions = ({ signal, timeoutMs, headers }: LxdCallOptions): LxdCallOptions => ({ signal, timeoutMs, headers })
 

@@ -63,5 +63,5 @@ export async function migrateInstance(
     options,
   )
   if (!keepSource) await runOperation(source, () => instanceDelete(source, instanceArguments(place), call), options)
-  return { client: target, instanceName: name, project: newProject }
+  return { ...place, client: target, instanceName: name, project: newProject }
 }
