@@ -7,22 +7,28 @@ import type { ExecSettings, ExecTarget } from './ExecParameters.js'
 import { execInstance } from './execInstance.js'
 import type { LxdExec } from './LxdExec.js'
 
+/** What becomes of the outputs of a command. */
+export type OutputEncoding = 'utf8' | 'bytes'
+
+/** An output of a command, as it was asked for. */
+export type ExecuteOutput<Encoding extends OutputEncoding> = Encoding extends 'bytes' ? Uint8Array<ArrayBuffer> : string
+
 /** How a command is run whose output is collected. */
-export interface ExecuteSettings extends ExecSettings {
+export interface ExecuteSettings<Encoding extends OutputEncoding = OutputEncoding> extends ExecSettings {
   /** What the command reads. @default nothing */
   stdin?: LxdUploadBody | undefined
   /** Upper bound of each output, in bytes; a command that writes more is killed. @default the client's `maxResponseBytes` */
   maxOutputBytes?: number | undefined
   /** `bytes` leaves the outputs as they are; `utf8` makes texts of them. @default utf8 */
-  encoding?: 'utf8' | 'bytes' | undefined
+  encoding?: Encoding | undefined
 }
 
 /** What came of a command. */
-export interface ExecuteResult<Output = string> {
+export interface ExecuteResult<Encoding extends OutputEncoding = 'utf8'> {
   /** 128 and the number of the signal when that ended it. */
   readonly exitCode: number
-  readonly stdout: Output
-  readonly stderr: Output
+  readonly stdout: ExecuteOutput<Encoding>
+  readonly stderr: ExecuteOutput<Encoding>
 }
 
 /**
@@ -36,22 +42,12 @@ export interface ExecuteResult<Output = string> {
  * @example
  * const { exitCode, stdout } = await executeInstance(client, { instanceName: 'c1', command: ['cat', '/etc/hostname'] })
  */
-export function executeInstance(
+export async function executeInstance<Encoding extends OutputEncoding = 'utf8'>(
   client: LxdClient,
-  parameters: ExecTarget & ExecuteSettings & { encoding: 'bytes' },
-  options?: LxdCallOptions,
-): Promise<ExecuteResult<Uint8Array<ArrayBuffer>>>
-export function executeInstance(
-  client: LxdClient,
-  parameters: ExecTarget & ExecuteSettings & { encoding?: 'utf8' | undefined },
-  options?: LxdCallOptions,
-): Promise<ExecuteResult>
-export async function executeInstance(
-  client: LxdClient,
-  parameters: ExecTarget & ExecuteSettings,
+  parameters: ExecTarget & ExecuteSettings<Encoding>,
   options: LxdCallOptions = {},
-): Promise<ExecuteResult<string | Uint8Array<ArrayBuffer>>> {
-  const { stdin, maxOutputBytes = client.config.maxResponseBytes, encoding = 'utf8', ...target } = parameters
+): Promise<ExecuteResult<Encoding>> {
+  const { stdin, maxOutputBytes = client.config.maxResponseBytes, encoding, ...target } = parameters
   const run = await execInstance(client, target, options)
   try {
     const [exitCode, stdout, stderr] = await Promise.all([
@@ -60,7 +56,8 @@ export async function executeInstance(
       collect(run.stderr, maxOutputBytes),
       feed(run, stdin),
     ])
-    const decode = (bytes: Uint8Array<ArrayBuffer>) => (encoding === 'bytes' ? bytes : new TextDecoder().decode(bytes))
+    const decode = (bytes: Uint8Array<ArrayBuffer>) =>
+      (encoding === 'bytes' ? bytes : new TextDecoder().decode(bytes)) as ExecuteOutput<Encoding>
     return { exitCode, stdout: decode(stdout), stderr: decode(stderr) }
   } finally {
     // Kills the command after a failure, which the caller need not wait for.

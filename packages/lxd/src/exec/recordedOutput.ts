@@ -5,6 +5,7 @@ import { instanceLogGet } from '../actions/instanceLogGet.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import type { LxdDownload } from '../LxdDownload.js'
+import { parseResourcePath } from '../parseResourcePath.js'
 import type { ExecTarget } from './ExecParameters.js'
 
 /** An output of a command that the server wrote to a file. */
@@ -29,9 +30,8 @@ export function recordedOutput(
   path: unknown,
 ): RecordedOutput | undefined {
   if (typeof path !== 'string') return undefined
-  const { pathname } = new URL(path, 'http://lxd')
-  const filename = decodeURIComponent(pathname.slice(pathname.lastIndexOf('/') + 1))
-  const isApart = pathname.includes('/logs/exec-output/')
+  const { name: filename, segments } = parseResourcePath(path)
+  const isApart = segments.at(-2) === 'exec-output'
   const parameters = { instanceName, project, filename }
   const download = (options?: LxdCallOptions) =>
     (isApart ? instanceExecOutputGet : instanceLogGet)(client, parameters, options)

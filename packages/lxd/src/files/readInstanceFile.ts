@@ -1,6 +1,5 @@
-import { ProtocolError } from '@x/core-errors'
+import { ProtocolError, parseJson } from '@x/core-errors'
 import { instanceFilesGet } from '../actions/instanceFilesGet.js'
-import { parseJson } from '../internal/parseJson.js'
 import { readText } from '../internal/readText.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'

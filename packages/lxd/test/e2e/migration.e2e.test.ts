@@ -25,7 +25,7 @@ describe.skipIf(skipReason !== undefined)('volumes between two real daemons', ()
     for (const daemon of daemons) await daemon[Symbol.asyncDispose]()
   })
 
-  test.each(['pull', 'push'] as const)(
+  test.each(['pull', 'push', 'relay'] as const)(
     'a volume is moved by %s, with snapshots, configuration and description',
     async (mode) => {
       const volume = await from.volumes.create({ name: `move-${mode}`, description: 'd', config: { 'user.a': '1' } })

@@ -40,7 +40,8 @@ export async function getTree(
   const copy = async ({ path, relativePath, file }: FoundFile<LxdFile>, signal: AbortSignal): Promise<void> => {
     const destination = join(localPath, relativePath)
     if (file.type === 'file') {
-      result.bytes += await writeLocal(destination, file, signal)
+      const bytes = await writeLocal(destination, file, signal)
+      result.bytes += bytes
       result.files++
     } else if (file.type === 'symlink' && symlinks === 'create') {
       await symlink(localTarget(path, place.path, file.target), destination)
