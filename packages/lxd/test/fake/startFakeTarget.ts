@@ -23,6 +23,7 @@ export async function startFakeTarget(): Promise<{ target: Target; close(): Prom
       btrfsPool: 'p2',
       image: fake.image,
       stateDirectory: undefined,
+      sharesProcess: true,
     },
     async close() {
       await fake.close()

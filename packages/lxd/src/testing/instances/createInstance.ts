@@ -30,7 +30,7 @@ export async function createInstance(state: FakeState, call: FakeCall): Promise<
   }
   if (!state.projects.some(({ name }) => name === project)) throw new FakeFault(404, 'Project not found')
   const body = await call.json('InstancesPost')
-  const name = body.text('name') || `fake-${randomHex(4)}`
+  const name = body.text('name') || madeUpName()
   checkInstanceName(name)
   if (body.text('type') === 'virtual-machine') {
     throw new FakeFault(501, 'the fake has no virtual machines')
@@ -39,6 +39,8 @@ export async function createInstance(state: FakeState, call: FakeCall): Promise<
   checkProfiles(state, project, body.texts('profiles') ?? [])
   const run = () => {
     const instance = instanceFrom(state, { project, name, body, origin })
+    const existing = state.instances.find((one) => one.name === name && one.project === project)
+    if (existing !== undefined && body.nested('source').flag('refresh')) return refresh(existing, instance)
     placeRoot(state, instance)
     state.instances.push(instance)
     const context = { 'storage-pool': instance.pool, type: 'container' }
@@ -52,6 +54,13 @@ export async function createInstance(state: FakeState, call: FakeCall): Promise<
     resources: instanceResources(...names),
     run,
   })
+}
+
+// Brings a copy up to date: its files and its snapshots.
+function refresh(existing: FakeInstance, { volume, snapshots }: FakeInstance): void {
+  existing.volume.files = volume.files
+  existing.volume.snapshots = volume.snapshots
+  existing.snapshots = snapshots
 }
 
 interface Definition {
@@ -84,11 +93,11 @@ function instanceFrom(state: FakeState, { project, name, body, origin }: Definit
       name,
       description: '',
       config: {},
-      snapshots: [],
+      snapshots: origin.volumeSnapshots,
       backups: [],
       files,
     },
-    snapshots: [],
+    snapshots: origin.snapshots,
     metadata: metadataOf(image),
     templates: new Map(),
     logs: new Map([['lxc.log', new Uint8Array()]]),
@@ -106,6 +115,10 @@ const metadataOf = (image: FakeImage | undefined): FakeMetadata =>
         properties: { ...image.properties },
         templates: null,
       }
+
+// Letters only, as the names that the server makes up.
+const madeUpName = (): string =>
+  `fake-${randomHex(8).replaceAll(/\d/g, (digit) => String.fromCharCode(0x67 + Number(digit)))}`
 
 const imageConfig = (image: FakeImage | undefined): Record<string, string> => {
   if (image === undefined) return {}

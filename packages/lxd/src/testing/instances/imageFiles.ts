@@ -15,6 +15,7 @@ export function imageFiles(clock: Clock): Map<string, FakeFile> {
     content: new Uint8Array(),
   })
   const files = new Map(directories.map((path) => [path, directory()]))
-  files.set('/bin/sh', { ...directory(), type: 'file', content: new TextEncoder().encode('a shell\n') })
+  files.set('/bin/busybox', { ...directory(), type: 'file', content: new TextEncoder().encode('a program\n') })
+  files.set('/bin/sh', { ...directory(), type: 'symlink', mode: 0o777, content: new TextEncoder().encode('busybox') })
   return files
 }

@@ -2,7 +2,7 @@ import { checkInstanceConfig } from '../profiles/checkInstanceConfig.js'
 import { checkIfMatch } from '../protocol/checkIfMatch.js'
 import { doneAnswer } from '../protocol/doneAnswer.js'
 import { entityTag } from '../protocol/entityTag.js'
-import type { FakeCall, FakeHandlers } from '../protocol/FakeCall.js'
+import type { FakeHandlers } from '../protocol/FakeCall.js'
 import { FakeFault } from '../protocol/FakeFault.js'
 import { pathOf } from '../protocol/pathOf.js'
 import { syncAnswer } from '../protocol/syncAnswer.js'
@@ -10,11 +10,11 @@ import type { FakeInstance } from '../state/FakeInstance.js'
 import type { FakeState } from '../state/FakeState.js'
 import { filterDocuments } from '../storage/filterDocuments.js'
 import { mergeConfig, withoutEmpty } from '../storage/mergeConfig.js'
-import { checkInstanceName } from './checkInstanceName.js'
 import { createInstance } from './createInstance.js'
 import { findInstance } from './findInstance.js'
 import { fullInstanceDocument, instanceDocument } from './instanceDocument.js'
 import { instanceResources } from './instanceResources.js'
+import { moveInstance } from './moveInstance.js'
 import { restoreInstance } from './restoreInstance.js'
 
 /** Instances: listing, creating, reading, changing, renaming, deleting. */
@@ -75,7 +75,7 @@ export function instanceHandlers(state: FakeState): FakeHandlers {
       changed('updated', instance)
       return doneAnswer()
     },
-    instancePost: (call) => rename(call),
+    instancePost: async (call) => moveInstance(state, findInstance(state, call), await call.json('InstancePost')),
     instanceDelete(call) {
       const instance = findInstance(state, call)
       if (instance.status !== 'Stopped') throw new FakeFault(400, 'Instance is running')
@@ -84,24 +84,6 @@ export function instanceHandlers(state: FakeState): FakeHandlers {
         changed('deleted', instance)
       })
     },
-  }
-
-  async function rename(call: FakeCall): Promise<Response> {
-    const instance = findInstance(state, call)
-    const body = await call.json('InstancePost')
-    const name = body.text('name')
-    if (body.flag('migration')) throw new FakeFault(501, 'the fake does not migrate instances')
-    checkInstanceName(name)
-    if (state.instances.some((one) => one.name === name && one.project === instance.project)) {
-      throw new FakeFault(409, `Name "${name}" already in use`)
-    }
-    return answer(instance, 'Renaming instance', () => {
-      if (instance.status !== 'Stopped') throw new FakeFault(400, 'Renaming of running instance not allowed')
-      const old_name = instance.name
-      instance.name = name
-      instance.volume.name = name
-      changed('renamed', instance, { old_name })
-    })
   }
 }
 

@@ -4,8 +4,9 @@ import { FakeFault } from '../protocol/FakeFault.js'
 import type { JsonBody } from '../protocol/JsonBody.js'
 import type { FakeFile } from '../state/FakeFile.js'
 import type { FakeImage } from '../state/FakeImage.js'
-import type { FakeInstance } from '../state/FakeInstance.js'
+import type { FakeInstance, FakeInstanceSnapshot } from '../state/FakeInstance.js'
 import type { FakeState } from '../state/FakeState.js'
+import type { FakeVolumeSnapshot } from '../state/FakeVolume.js'
 import { imageFiles } from './imageFiles.js'
 
 /** What a container is made from. */
@@ -15,13 +16,19 @@ export interface InstanceOrigin {
   /** Configuration that comes along. */
   inherited: Record<string, string>
   files: Map<string, FakeFile>
+  /** What is copied along. */
+  snapshots: FakeInstanceSnapshot[]
+  /** The snapshots of the root that is copied along. */
+  volumeSnapshots: FakeVolumeSnapshot[]
 }
 
 /** Finds what the `source` of a request names. @throws {FakeFault} 400 and 404 */
 export function originOf(state: FakeState, call: FakeCall, source: JsonBody): InstanceOrigin {
   const type = source.text('type')
-  if (type === 'none') return { inherited: {}, files: new Map() }
-  if (type === 'image') return { image: findImage(state, call, source), inherited: {}, files: imageFiles(state.clock) }
+  if (type === 'none') return { ...nothing(), files: new Map() }
+  if (type === 'image') {
+    return { ...nothing(), image: findImage(state, call, source), files: imageFiles(state.clock) }
+  }
   if (type === 'copy') return copyOrigin(state, call, source)
   if (type === 'migration') throw new FakeFault(501, 'the fake does not migrate instances')
   throw new FakeFault(400, `Unknown source type ${type}`)
@@ -52,5 +59,11 @@ function copyOrigin(state: FakeState, { project }: FakeCall, source: JsonBody): 
   const files = copied.volume.snapshots.find((one) => one.name === snapshotName)?.files ?? copied.volume.files
   const isInherited = ([key]: [string, string]) => key.startsWith('image.') || key === 'volatile.base_image'
   const inherited = Object.fromEntries(Object.entries(copied.config).filter(isInherited))
-  return { copied, inherited, files: structuredClone(files) }
+  if (snapshotName !== undefined || source.flag('instance_only')) {
+    return { ...nothing(), copied, inherited, files: structuredClone(files) }
+  }
+  const { snapshots, volume } = structuredClone({ ...copied, processes: undefined })
+  return { copied, inherited, files: volume.files, snapshots, volumeSnapshots: volume.snapshots }
 }
+
+const nothing = () => ({ inherited: {}, snapshots: [], volumeSnapshots: [] })
