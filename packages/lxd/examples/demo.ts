@@ -13,6 +13,11 @@ const programs: DemoRun['programs'] = [
   { file: 'actions.ts', title: 'Actions on a bare client, guarded by an ETag' },
 ]
 
+const withInstances: DemoRun['programs'] = [
+  ...programs,
+  { file: 'instance.ts', title: 'A container: commands, files and a snapshot' },
+]
+
 /** LXD: the server that the environment names, where it answers; else a fake one. */
 export const demo: Demo = {
   title: 'LXD',
@@ -21,7 +26,7 @@ export const demo: Demo = {
 }
 
 async function startReal(): Promise<DemoRun | undefined> {
-  const { LXD_SOCKET, LXD_DIR, LXD_POOL } = process.env
+  const { LXD_SOCKET, LXD_DIR, LXD_POOL, LXD_IMAGE } = process.env
   if (LXD_SOCKET === undefined && LXD_DIR === undefined) return undefined
   const config = configFromEnvironment()
   await using lxd = createLxd({ ...config, timeoutMs: 5_000, retry: false })
@@ -33,10 +38,12 @@ async function startReal(): Promise<DemoRun | undefined> {
     throw error
   })
   if (pool === undefined) return undefined
+  const aliases = await lxd.images.aliases.all()
+  const image = LXD_IMAGE ?? aliases.find(({ type }) => type === 'container')?.name
   return {
     note: `A real LXD ${server.environment?.server_version} on ${config.socketPath}, pool ${pool.name}`,
-    env: { LXD_SOCKET: config.socketPath, LXD_POOL: pool.name },
-    programs,
+    env: { LXD_SOCKET: config.socketPath, LXD_POOL: pool.name, ...(image !== undefined && { LXD_IMAGE: image }) },
+    programs: image === undefined ? programs : withInstances,
     [Symbol.asyncDispose]: async () => {},
   }
 }
@@ -47,8 +54,8 @@ async function startFake(): Promise<DemoRun> {
   const fake = await createFakeLxd({ socketPath })
   return {
     note: 'A fake LXD in memory; set LXD_SOCKET or LXD_DIR to use a real one',
-    env: { LXD_SOCKET: socketPath, LXD_POOL: 'default' },
-    programs,
+    env: { LXD_SOCKET: socketPath, LXD_POOL: 'default', LXD_IMAGE: fake.image },
+    programs: withInstances,
     async [Symbol.asyncDispose]() {
       await fake.close()
       await rm(directory, { recursive: true })
