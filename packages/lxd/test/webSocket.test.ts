@@ -94,6 +94,16 @@ test('a reset is an end without a close frame, and no error', async () => {
   expect(isConnectionError(error) && error.retryable).toBe(false)
 })
 
+test('a server that is gone right after its handshake is an end like any other', async () => {
+  await using server = await startSocketServer((socket) => socket.destroy())
+  await using client = createLxdClient({ socketPath: server.socketPath })
+  for (let round = 0; round < 50; round++) {
+    const socket = await eventsGet(client)
+    await socket.close()
+    expect((await socket.closed).code).toBe(1006)
+  }
+})
+
 test('what is not read stays on the wire', async () => {
   let refused = false
   await using server = await startSocketServer((socket) => {

@@ -31,9 +31,11 @@ export class DuplexWebSocket implements LxdWebSocket {
   constructor(socket: Duplex, options: DuplexWebSocketOptions) {
     this.#socket = socket
     this.#options = options
-    this.closed = new Promise((resolve) => socket.once('close', () => resolve(this.#end)))
-    // A reset is an end like another here: what matters is told by the messages and by `closed`.
-    socket.on('error', () => {})
+    this.closed = new Promise((resolve) => {
+      // A server may be gone by the time its handshake has been checked.
+      if (socket.closed) resolve(this.#end)
+      else socket.once('close', () => resolve(this.#end))
+    })
     this.#messages = this.#read()
   }
 

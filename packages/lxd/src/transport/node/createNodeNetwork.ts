@@ -23,8 +23,11 @@ export function createNodeNetwork(config: LxdConfig): LxdNetwork {
     fetch: fetchThrough((path) => (/\/operations\/[^/]+\/wait(?:\?|$)/.test(path) ? lasting : requests)),
     async switchProtocol(call, protocol, headers) {
       const connection = await switchThrough(lasting, config, call, protocol, headers)
-      switched.add(connection.socket)
-      connection.socket.once('close', () => switched.delete(connection.socket))
+      const { socket } = connection
+      // Whoever takes the connection over hears of an error as its end; until then nobody listens.
+      socket.on('error', () => {})
+      switched.add(socket)
+      socket.once('close', () => switched.delete(socket))
       return connection
     },
     toWeb: duplexToWeb,
