@@ -5,5 +5,6 @@
 export const nodeOnlyEntries: Readonly<Record<string, readonly string[]>> = {
   // The fake of a controller listens on TCP, which browsers can't.
   linstor: ['./node', './testing'],
+  lxd: ['./node'],
   'storpool-config': ['.'],
 }
