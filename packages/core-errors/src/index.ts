@@ -21,10 +21,12 @@ export type {
   ResponseEvent,
   RetryEvent,
 } from './events/ClientHooks.js'
+export { isObserved } from './events/isObserved.js'
 export { notify } from './events/notify.js'
 export { parseJson } from './json/parseJson.js'
 export { stringifyJson } from './json/stringifyJson.js'
 export { type MapConcurrentOptions, mapConcurrent } from './mapConcurrent.js'
+export { nodeModule } from './nodeModule.js'
 export { redacted, redactText } from './redaction/redactText.js'
 export { isSecretName, redactValue } from './redaction/redactValue.js'
 export { Secret } from './redaction/Secret.js'

@@ -17,9 +17,9 @@ test('the main entry brings no dependency, and everything in it stays under 5 kB
   expect(made.esbuild.gzip).toBeLessThan(5_000)
 })
 
-test('the transport stays under 6.25 kB gz beside ky', async () => {
+test('the transport stays under 6.5 kB gz beside ky', async () => {
   const made = await bundle(`export { createHttpTransport } from '@x/core-errors/ky'`, { from, external: ['ky'] })
-  expect(made.esbuild.gzip).toBeLessThan(6_250)
+  expect(made.esbuild.gzip).toBeLessThan(6_500)
 })
 
 test('fakes load in a browser', async () => {

@@ -34,6 +34,7 @@ export type { Token } from './schemas/Token.js'
 export type { User } from './schemas/User.js'
 export type { ValidatedToken } from './schemas/ValidatedToken.js'
 export { completeEndpoint } from './session/completeEndpoint.js'
+export { configFromEnvironment, type EnvironmentConfig } from './session/configFromEnvironment.js'
 export { createSynnefoSession } from './session/createSynnefoSession.js'
 export { type EndpointCriteria, findEndpoints } from './session/findEndpoints.js'
 export type {

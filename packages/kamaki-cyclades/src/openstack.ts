@@ -1,3 +1,6 @@
+export * from './actions/openstackBlockStorage/index.js'
+export * from './actions/openstackCompute/index.js'
+export * from './actions/openstackNetwork/index.js'
 export type { OpenStackBlockStorageCalls } from './OpenStackBlockStorageCalls.js'
 export type { OpenStackComputeCalls } from './OpenStackComputeCalls.js'
 export type { OpenStackNetworkCalls } from './OpenStackNetworkCalls.js'

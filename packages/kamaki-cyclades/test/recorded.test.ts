@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { isClientError } from '@x/core-errors'
+import { isClientError, isProtocolError } from '@x/core-errors'
 import { isSynnefoApiError } from '@x/kamaki-astakos'
 import {
   loadCases,
@@ -36,15 +36,29 @@ function corrected(request: RecordedRequest): RecordedRequest {
   return { ...request, headers }
 }
 
+// Which harmless characters are percent-encoded in a header is free.
+function inPlainText(request: RecordedRequest): RecordedRequest {
+  const isEncoded = (name: string) => /^x-image-meta-(?:name|location|property-)/.test(name)
+  const headers = Object.entries(request.headers).map(([name, value]) => [
+    name,
+    isEncoded(name) ? decodeURIComponent(value) : value,
+  ])
+  return { ...request, headers: Object.fromEntries(headers) }
+}
+
 test('there are recorded calls', () => expect(cases.length).toBeGreaterThan(70))
 
 test.for(cases)('$id', async (recorded) => {
   const { exchanges, steps, quirk, sleepsSeconds } = recorded
   await using replay = await replayExchanges(exchanges, 'https://cloud.example.org')
-  const { call, pauses } = referenceCaller(recorded, recorded.endpoint.replace('{base}', replay.url))
+  const url = recorded.endpoint.replace('{base}', replay.url)
   const differences: string[] = []
+  const pauses: number[] = []
+  let caller: ReturnType<typeof referenceCaller> | undefined
   for (const step of steps) {
     try {
+      caller ??= referenceCaller(recorded, url)
+      const { call } = caller
       const result = replay.recordedForm(await call(step))
       if (step.throws !== undefined) differences.push(`${step.method} did not throw`)
       else if (step.returnsResponseHeaders === undefined) {
@@ -54,10 +68,11 @@ test.for(cases)('$id', async (recorded) => {
       differences.push(...errorDifferences(error, step.throws))
     }
   }
-  const received = await replay.received()
+  pauses.push(...(caller?.pauses ?? []))
+  const received = (await replay.received()).map(inPlainText)
   for (const [index, { request }] of exchanges.entries()) {
     const header = /^(?:x-auth-token|x-image-meta-.*)$/
-    differences.push(...requestDifferences(received[index], corrected(request), { header }))
+    differences.push(...requestDifferences(received[index], inPlainText(corrected(request)), { header }))
   }
   if (received.length !== exchanges.length) differences.push(`${received.length} requests were sent`)
   if (sleepsSeconds !== undefined) differences.push(...valueDifferences(pauses, sleepsSeconds, 'pauses'))
@@ -70,7 +85,10 @@ function errorDifferences(error: unknown, expected: RecordedError | undefined): 
   if (!isClientError(error) || expected === undefined) throw error
   if (expected.local) return isSynnefoApiError(error) ? [`${error.message} came from the service`] : []
   if (!isSynnefoApiError(error)) {
-    return 'status' in error && error.status === expected.status ? [] : [`threw ${String(error)}`]
+    // A success that makes no sense: the reference loses its status, or makes one up.
+    const isNonsense = isProtocolError(error) && (error.status ?? 500) < 300
+    const isSame = 'status' in error && error.status === expected.status
+    return isNonsense || isSame ? [] : [`threw ${String(error)}`]
   }
   const [outermost] = error.faults
   const [, name, message = ''] = /^[A-Z' -]+ (\w+)(?: \(([\s\S]*)\))?\n?$/.exec(expected.message ?? '') ?? []

@@ -1,5 +1,5 @@
 import { createManualClock } from '@x/core-errors/testing'
-import { createSynnefoSession, type ServiceName } from '@x/kamaki-astakos'
+import { createSynnefoSession, isSynnefoApiError, type ServiceName } from '@x/kamaki-astakos'
 import { camelCase, camelKeys, type RecordedCase, type RecordedStep } from '@x-tooling/recorded'
 import {
   type CreateCycladesClientParameters,
@@ -19,6 +19,8 @@ type Call = (parameters: Arguments) => Promise<unknown>
 interface Adapter {
   parameters?: (args: Arguments) => Arguments
   result?: (result: unknown, args: Arguments) => unknown
+  /** What the reference answers where we throw; `undefined` where it throws as well. */
+  error?: (error: unknown) => unknown
 }
 
 const clients: Record<string, [service: ServiceName, create: (parameters: CreateCycladesClientParameters) => object]> =
@@ -51,13 +53,18 @@ const renamed =
   (args: Arguments): Arguments =>
     Object.fromEntries(Object.entries(args).map(([key, value]) => [names[key] ?? key, value]))
 
-const itemKeys = (key: string) => (args: Arguments) => ({
-  ...args,
-  [key]: (args[key] as Arguments[]).map((item) => camelKeys(item)),
-})
+const itemKeys = (key: string) => (args: Arguments) => {
+  const items: unknown = args[key]
+  const isObject = (item: unknown): item is Arguments => typeof item === 'object' && item !== null
+  return {
+    ...args,
+    [key]: Array.isArray(items) ? items.map((item) => (isObject(item) ? camelKeys(item) : item)) : items,
+  }
+}
 
 const adapters: Record<string, Adapter> = {
-  check_tag_exists: {},
+  // The reference can't tell a server that is not there from a tag that is not.
+  check_tag_exists: { error: (error) => (isSynnefoApiError(error) && error.status === 404 ? false : undefined) },
   // A pair there, an object or the status alone here.
   get_server_status: {
     result: (result) => {
@@ -78,11 +85,8 @@ const adapters: Record<string, Adapter> = {
   delete_tag: { result: () => 204 },
   delete_tags: { result: () => 204 },
   get_meta: { result: inHeaderForm },
-  register: { parameters: (args) => ({ ...args, location: asLocation(args['location']) }), result: inHeaderForm },
+  register: { result: inHeaderForm },
 }
-
-// A sequence is given as an array.
-const asLocation = (location: unknown) => location
 
 /** Calls whose only argument is the options. */
 const withoutParameters = new Set([
@@ -125,20 +129,31 @@ export function referenceCaller(recorded: RecordedCase, url: string) {
     const action = calls[camelCase(method)]
     if (action === undefined) throw new TypeError(`there is no call ${camelCase(method)}`)
     const isWait = method.startsWith('wait_')
-    const { parameters, result }: Adapter = isWait ? { parameters: wait } : (adapters[method] ?? {})
+    const { parameters, result, error }: Adapter = isWait ? { parameters: wait } : (adapters[method] ?? {})
     // Only here does None say something: it is sent.
     const given = method === 'update_floatingip' ? nullKeys(args) : camelKeys(args)
     const sent = withoutParameters.has(method) ? {} : (parameters?.(given) ?? given)
-    const answer = await clock.runUntil(action(sent).catch(lastSeen))
+    const outcome = action(sent).catch((thrown: unknown) => {
+      const instead = isWait ? lastSeen(thrown, Number(sent['delayMs'])) : error?.(thrown)
+      if (instead === undefined) throw thrown
+      return instead
+    })
+    const answer = await clock.runUntil(outcome)
     return result === undefined ? answer : result(answer, given)
+  }
+  // The reference answers what it saw last when time is up, and sleeps once more before that.
+  const lastSeen = (error: unknown, delayMs: number): unknown => {
+    if (!isWaitTimeoutError(error)) return undefined
+    pauses.push(delayMs / 1_000)
+    return error.last
   }
   return { call, pauses }
 }
 
+// An empty text is the reference's way to leave one out.
 const nullKeys = (args: Arguments): Arguments =>
-  Object.fromEntries(Object.entries(args).map(([key, value]) => [camelCase(key), value]))
-
-function lastSeen(error: unknown): unknown {
-  if (isWaitTimeoutError(error)) return error.last
-  throw error
-}
+  Object.fromEntries(
+    Object.entries(args)
+      .filter(([, value]) => value !== '')
+      .map(([key, value]) => [camelCase(key), value]),
+  )

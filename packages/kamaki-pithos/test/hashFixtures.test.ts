@@ -18,7 +18,7 @@ interface HashCase {
   topHash: string
 }
 
-const { cases } = readFixture<{ cases: HashCase[] }>('pithos-hashes.json')
+const cases = readFixture<HashCase>('pithos-hashes', 'cases')
 
 test.each(cases.map((item) => [`${item.id}: ${item.name}`, item] as const))('hashes of %s', async (_, item) => {
   const content = makeContent(item.content)

@@ -12,7 +12,7 @@ interface RangeCase {
   error?: string
 }
 
-const { cases } = readFixture<{ cases: RangeCase[] }>('pithos-ranges.json')
+const cases = readFixture<RangeCase>('pithos-ranges', 'cases')
 
 test.each(cases.map((item) => [JSON.stringify(item), item] as const))('a window cut with a range: %s', (_, item) => {
   const { start, end, max, range, result } = item

@@ -12,7 +12,7 @@ interface Scenario {
   steps: RecordedExchange[]
 }
 
-const { scenarios } = readFixture<{ scenarios: Scenario[] }>('pithos-server-exchanges.json')
+const scenarios = readFixture<Scenario>('pithos-server-exchanges', 'scenarios')
 
 describe.each(scenarios.map((item) => [item.scenario, item] as const))('%s', (_, { setup, steps }) => {
   let recorded: RecordedCloud

@@ -2,32 +2,11 @@ import { isConnectionError, isProtocolError } from '@x/core-errors'
 import { encodeFrame, FrameType, unknownFields } from '@x/linstor-wire'
 import { encodeMsgLstNode } from '@x/linstor-wire/messages/MsgLstNode'
 import { expect, test } from 'vitest'
-import { connectLinstor, expectList, isUnknownAnswerError } from '../src/index.js'
+import { expectList, isUnknownAnswerError } from '../src/index.js'
 import { frames, glue, replyMessage } from './support/frames.js'
-import { startScriptedServer } from './support/startScriptedServer.js'
+import { setup } from './support/setup.js'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
-
-async function start(options: Parameters<typeof connectLinstor>[1] = {}) {
-  const server = await startScriptedServer()
-  const notices: string[] = []
-  const linstor = await connectLinstor(server.uri, {
-    retry: false,
-    hooks: { onNotice: ({ code }) => void notices.push(code) },
-    ...options,
-  })
-  const connection = await server.connection()
-  return {
-    server,
-    linstor,
-    connection,
-    notices,
-    async [Symbol.asyncDispose]() {
-      await linstor.close()
-      await server[Symbol.asyncDispose]()
-    },
-  }
-}
 
 test.each([
   ['a truncated varint', bytes(0xff)],
@@ -35,7 +14,7 @@ test.each([
   ['a message length beyond the frame', glue(bytes(0x02, 0x08, 0x02), bytes(0x7f, 0x00))],
   ['a header that does not parse', bytes(0x02, 0xff, 0xff)],
 ])('%s ends the connection and fails every open call at once, with one cause', async (_, payload) => {
-  await using context = await start()
+  await using context = await setup()
   const { linstor, connection } = context
   const calls = [linstor.nodeList(), linstor.ping(), linstor.nodeDelete({ nodeName: 'alpha' })]
   await connection.next()
@@ -49,7 +28,7 @@ test.each([
 })
 
 test('an answer that can not be decoded fails its call, with the path of the field, and no other', async () => {
-  await using context = await start()
+  await using context = await setup()
   const { linstor, connection } = context
   const broken = linstor.nodeList()
   const good = linstor.nodeList()
@@ -73,7 +52,7 @@ const withBadText = encodeMsgLstNode({
   .map((byte, index, all) => (byte === 0x79 && all[index - 1] === 0x78 ? 0xff : byte))
 
 test('a text that is not UTF-8 fails the call', async () => {
-  await using context = await start()
+  await using context = await setup()
   const list = context.linstor.nodeList()
   const { id } = await context.connection.next()
   context.connection.send(frames.answer(id, 'LstNode', [withBadText]), frames.complete(id))
@@ -82,7 +61,7 @@ test('a text that is not UTF-8 fails the call', async () => {
 })
 
 test('a text that is not UTF-8 is replaced on request, and what follows is intact', async () => {
-  await using context = await start({ invalidText: 'replace' })
+  await using context = await setup({ invalidText: 'replace' })
   const list = context.linstor.nodeListRaise()
   const { id } = await context.connection.next()
   context.connection.send(frames.answer(id, 'LstNode', [withBadText]), frames.complete(id))
@@ -90,7 +69,7 @@ test('a text that is not UTF-8 is replaced on request, and what follows is intac
 })
 
 test('unknown fields are kept, and written again', async () => {
-  await using context = await start()
+  await using context = await setup()
   const list = context.linstor.nodeListRaise()
   const { id } = await context.connection.next()
   const message = glue(frames.nodeList('alpha'), bytes(0xa2, 0x06, 0x01, 0x2a))
@@ -101,7 +80,7 @@ test('unknown fields are kept, and written again', async () => {
 })
 
 test('an unknown enum value stays a number', async () => {
-  await using context = await start()
+  await using context = await setup()
   const list = context.linstor.nodeListRaise()
   const { id } = await context.connection.next()
   const message = encodeMsgLstNode({ nodes: [{ name: 'a', type: 'x', connectionStatus: 77 }] }).finish()
@@ -110,7 +89,7 @@ test('an unknown enum value stays a number', async () => {
 })
 
 test('a frame of an unknown type is skipped by its length, and noted', async () => {
-  await using context = await start()
+  await using context = await setup()
   const ping = context.linstor.ping()
   const { id } = await context.connection.next()
   context.connection.send(encodeFrame(7, bytes(1, 2, 3)), frames.answer(id, 'Pong'), frames.complete(id))
@@ -119,7 +98,7 @@ test('a frame of an unknown type is skipped by its length, and noted', async () 
 })
 
 test('a payload above the limit ends the connection', async () => {
-  await using context = await start({ maxPayloadBytes: 100 })
+  await using context = await setup({ maxPayloadBytes: 100 })
   const list = context.linstor.nodeList()
   await context.connection.next()
   context.connection.send(encodeFrame(FrameType.DATA, new Uint8Array(101)))
@@ -129,7 +108,7 @@ test('a payload above the limit ends the connection', async () => {
 })
 
 test('answers of one call above the limit fail that call', async () => {
-  await using context = await start({ maxAnswerBytes: 100 })
+  await using context = await setup({ maxAnswerBytes: 100 })
   const broken = context.linstor.nodeDelete({ nodeName: 'alpha' })
   const { id } = await context.connection.next()
   const reply = replyMessage(1n, 'x'.repeat(60))
@@ -139,7 +118,7 @@ test('answers of one call above the limit fail that call', async () => {
 })
 
 test('an end of file inside a frame says how many bytes were missing', async () => {
-  await using context = await start()
+  await using context = await setup()
   const list = context.linstor.nodeList()
   const { id } = await context.connection.next()
   const frame = frames.answer(id, 'LstNode', [frames.nodeList('alpha')])
@@ -150,7 +129,7 @@ test('an end of file inside a frame says how many bytes were missing', async () 
 })
 
 test('an unknown answer fails only its call and keeps the bytes', async () => {
-  await using context = await start()
+  await using context = await setup()
   const { linstor, connection } = context
   const [broken, good] = [linstor.nodeList(), linstor.ping()]
   const [first, second] = [await connection.next(), await connection.next()]
@@ -171,7 +150,7 @@ test('an unknown answer fails only its call and keeps the bytes', async () => {
 })
 
 test('answers that nobody asked for, empty frames and unknown one-way messages are noted and dropped', async () => {
-  await using context = await start()
+  await using context = await setup()
   const { linstor, connection, notices } = context
   connection.send(
     frames.reply(99n),
@@ -195,7 +174,7 @@ test('answers that nobody asked for, empty frames and unknown one-way messages a
 })
 
 test('a call from the controller ends the connection', async () => {
-  await using context = await start()
+  await using context = await setup()
   const list = context.linstor.nodeList()
   await context.connection.next()
   context.connection.send(frames.callAsAnswer(77n, 'DoThis'))
@@ -204,7 +183,7 @@ test('a call from the controller ends the connection', async () => {
 })
 
 test('a call that ends without any answer is an error', async () => {
-  await using context = await start()
+  await using context = await setup()
   const list = context.linstor.nodeList()
   const { id } = await context.connection.next()
   context.connection.send(frames.endOfImmediate(id), frames.complete(id))

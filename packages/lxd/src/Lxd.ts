@@ -2,6 +2,8 @@ import type { LxdCertificates } from './certificates/LxdCertificates.js'
 import type { LxdCluster } from './cluster/LxdCluster.js'
 import type { LxdEventStream } from './events/LxdEventStream.js'
 import type { SubscribeEventsParameters } from './events/subscribeEvents.js'
+import type { LxdImages } from './images/LxdImages.js'
+import type { LxdInstances } from './instances/LxdInstances.js'
 import type { LxdActions } from './LxdActions.js'
 import type { LxdCallOptions } from './LxdCallOptions.js'
 import type { LxdChange } from './LxdChange.js'
@@ -26,6 +28,8 @@ export interface LxdScope {
 
 /** The full client: every operation of the REST API as a method, and objects for what takes more than one call. */
 export interface Lxd extends LxdClient, LxdActions {
+  readonly instances: LxdInstances
+  readonly images: LxdImages
   readonly storagePools: LxdStoragePools
   readonly projects: LxdProjects
   readonly profiles: LxdProfiles

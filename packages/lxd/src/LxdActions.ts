@@ -730,7 +730,7 @@ export interface LxdActions {
   /** Reads an instance. */
   instanceGet(parameters: InstanceGetParameters, options?: LxdCallOptions): Promise<Instance>
   /** Reads an instance with all that belongs to it. */
-  instanceGetRecursion1(parameters: InstanceGetRecursion1Parameters, options?: LxdCallOptions): Promise<Instance>
+  instanceGetRecursion1(parameters: InstanceGetRecursion1Parameters, options?: LxdCallOptions): Promise<InstanceFull>
   /** Deletes a log file of an instance. */
   instanceLogDelete(parameters: InstanceLogDeleteParameters, options?: LxdCallOptions): Promise<LxdChange>
   /** Reads a log file of an instance. */
@@ -799,7 +799,7 @@ export interface LxdActions {
   instancesGet(parameters?: InstancesGetParameters, options?: LxdCallOptions): Promise<string[]>
   /** Lists the instances. */
   instancesGetRecursion1(parameters?: InstancesGetRecursion1Parameters, options?: LxdCallOptions): Promise<Instance[]>
-  /** Lists the paths of the instances. */
+  /** Lists the instances with all that belongs to them. */
   instancesGetRecursion2(
     parameters?: InstancesGetRecursion2Parameters,
     options?: LxdCallOptions,

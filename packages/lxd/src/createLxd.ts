@@ -3,6 +3,8 @@ import { createCertificates } from './certificates/createCertificates.js'
 import { createCluster } from './cluster/createCluster.js'
 import { type CreateLxdClientParameters, createLxdClient } from './createLxdClient.js'
 import { subscribeEvents } from './events/subscribeEvents.js'
+import { createImages } from './images/createImages.js'
+import { createInstances } from './instances/createInstances.js'
 import { requireExtension } from './internal/requireExtension.js'
 import type { Lxd } from './Lxd.js'
 import type { LxdActions } from './LxdActions.js'
@@ -38,6 +40,8 @@ function decorate(client: LxdClient): Lxd {
   return Object.freeze<Lxd>({
     ...client,
     ...bindActions(client),
+    instances: createInstances(client),
+    images: createImages(client),
     storagePools: createStoragePools(client),
     projects: createProjects(client),
     profiles: createProfiles(client),

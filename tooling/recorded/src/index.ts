@@ -1,4 +1,6 @@
+export { actionTable } from './actionTable.ts'
 export { camelCase, camelKeys } from './camelKeys.ts'
+export { loadCalls, parametersFor, type TableCall } from './loadCalls.ts'
 export { loadCases } from './loadCases.ts'
 export type { RecordedCase, RecordedError, RecordedExchange, RecordedRequest, RecordedStep } from './RecordedCase.ts'
 export { type Replay, replayExchanges } from './replayExchanges.ts'

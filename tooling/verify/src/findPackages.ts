@@ -6,6 +6,8 @@ export interface Manifest {
   name: string
   version: string
   exports?: Record<string, string | { types?: string; default?: string }> | undefined
+  /** Files that bundlers for browsers replace; `false` leaves them out. */
+  browser?: Record<string, string | false> | undefined
   dependencies?: Record<string, string> | undefined
   peerDependencies?: Record<string, string> | undefined
   optionalDependencies?: Record<string, string> | undefined

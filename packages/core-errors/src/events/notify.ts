@@ -1,13 +1,5 @@
 import type { ClientHooks, HookEvent } from './ClientHooks.js'
-
-type Channel = { readonly hasSubscribers: boolean; publish(message: unknown): void }
-const channelNames: Record<keyof ClientHooks, string> = {
-  onRequest: 'request',
-  onResponse: 'response',
-  onRetry: 'retry',
-  onFailure: 'failure',
-  onNotice: 'notice',
-}
+import { eventChannel } from './eventChannel.js'
 
 /**
  * Tells the caller's hook and the diagnostics channel `x:<client>:<request|response|retry|failure|notice>` (Node, Bun, Deno)
@@ -24,17 +16,8 @@ export function notify<Name extends keyof ClientHooks>(
   } catch (error) {
     warn(`The ${name} hook threw: ${error instanceof Error ? error.message : String(error)}`)
   }
-  const channel = diagnosticsChannel(`x:${event.client}:${channelNames[name]}`)
+  const channel = eventChannel(event.client, name)
   if (channel?.hasSubscribers) channel.publish(event)
-}
-
-// Asked for by name, not imported: browsers load this file too.
-function diagnosticsChannel(name: string): Channel | undefined {
-  const process = globalThis.process as { getBuiltinModule?: (id: string) => unknown } | undefined
-  const module = process?.getBuiltinModule?.('node:diagnostics_channel') as
-    | { channel(name: string): Channel }
-    | undefined
-  return module?.channel(name)
 }
 
 function warn(text: string): void {

@@ -112,10 +112,15 @@ describe.each([
     server.failNext({ hang: true })
     const controller = new AbortController()
     const reason = new Error('mine')
-    const work = setup(server, { hooks: { onRequest: () => setTimeout(() => controller.abort(reason), 10) } })({
-      signal: controller.signal,
-    })
-    await expect(work).rejects.toBe(reason)
+    const work = setup(server)({ signal: controller.signal })
+    // Only once the fault has struck: it would strike the next request else.
+    await Promise.all([
+      expect(work).rejects.toBe(reason),
+      expect
+        .poll(() => server.requests.length)
+        .toBe(1)
+        .then(() => controller.abort(reason)),
+    ])
 
     const clock = createManualClock()
     const second = new AbortController()

@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { TlsOptions } from 'node:tls'
+import { nodeModule } from '../nodeModule.js'
 import { ConnectionDropped } from './ConnectionDropped.js'
 import type { FakeHandler } from './FakeHandler.js'
-import { nodeModule } from './nodeModule.js'
 import { wireRequests } from './wireRequests.js'
 
 /** Where a fake listens. */

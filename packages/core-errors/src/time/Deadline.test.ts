@@ -34,3 +34,19 @@ test('leaves no timer behind', async () => {
   await expect(nap).rejects.toThrow('up')
   expect(clock.pending).toBe(0)
 })
+
+test('calls back once when the work is to stop, at once when that is over, and not when taken back', async () => {
+  const clock = createManualClock()
+  using deadline = new Deadline({ timeoutMs: 50, clock, onTimeout: () => 'late' })
+  const reasons: unknown[] = []
+  deadline.onOver((reason) => reasons.push(reason))
+  const takenBack = () => reasons.push('taken back')
+  deadline.onOver(takenBack)
+  deadline.offOver(takenBack)
+  expect(() => deadline.throwIfOver()).not.toThrow()
+  await clock.advance(50)
+  deadline.onOver((reason) => reasons.push(reason))
+  expect(reasons).toEqual(['late', 'late'])
+  expect(deadline.signal.reason).toBe('late')
+  expect(() => deadline.throwIfOver()).toThrow('late')
+})

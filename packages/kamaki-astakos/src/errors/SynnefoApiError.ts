@@ -16,6 +16,8 @@ export interface SynnefoApiErrorDetails {
   quota?: QuotaShortage | undefined
   /** The body as the server sent it. */
   rawBody: string
+  /** Said in the message when the server says nothing, as in every answer to a `HEAD`. @default 'refused' */
+  unsaid?: string | undefined
   method: string
   /** Without credentials. */
   url: string
@@ -49,7 +51,7 @@ export class SynnefoApiError extends ApiError {
     const plain = faults.length === 0 ? rawBody.trim().replaceAll(/\s+/g, ' ').slice(0, 200) : ''
     const shortage =
       quota === undefined ? '' : `${quota.label}: ${quota.requested} requested, ${quota.available} available`
-    const said = shortage || fault?.message || plain || fault?.details[0]?.slice(0, 200) || 'refused'
+    const said = shortage || fault?.message || plain || fault?.details[0]?.slice(0, 200) || (parameters.unsaid ?? 'refused')
     const what = fault === undefined ? `HTTP ${status}` : `${fault.name}, HTTP ${status}`
     super(`${operation}: ${said} (${what})`, { ...parameters, code: fault?.name })
     const clean = (text: string) => redactText(text, secrets)

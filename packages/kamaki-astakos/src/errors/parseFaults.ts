@@ -1,3 +1,4 @@
+import { parseJson } from '@x/core-errors'
 import type { SynnefoFault } from './SynnefoFault.js'
 
 // A service relays a refusal of the identity service inside `details`, as text. More levels than this are no envelope.
@@ -14,7 +15,7 @@ export function parseFaults(text: string, depth = 0): SynnefoFault[] {
   if (start < 0 || depth >= deepest) return []
   let body: unknown
   try {
-    body = JSON.parse(text.slice(start))
+    body = parseJson(text.slice(start))
   } catch {
     return [] // not JSON: the caller shows the text itself
   }

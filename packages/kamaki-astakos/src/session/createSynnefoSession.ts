@@ -12,7 +12,7 @@ import { endpointOf } from './endpointOf.js'
 import { fetchAccess, fetchCatalog, type IdentityCall } from './identityCalls.js'
 import { resolveToken } from './resolveToken.js'
 import type { CreateSynnefoSessionParameters, SynnefoSession } from './SynnefoSession.js'
-import { type ServiceEntry, type ServiceName, services } from './services.js'
+import { type ServiceName, services } from './services.js'
 
 /**
  * Makes a session from the address of the identity service and a token. Sends nothing yet.
@@ -76,7 +76,7 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
       ...(json === undefined ? {} : { 'content-type': 'application/json' }),
     }
     const base = await endpoint(service, rest)
-    const { client }: ServiceEntry = services[service]
+    const { client } = services[service]
     let generation = cache.generation()
     const credentials = async () => ({ 'x-auth-token': await source.get() })
     const authorize = async ({ reauthorize, signal }: HttpAttempt) => {
@@ -141,7 +141,7 @@ function resolveConfig({ url, endpoints = {} }: CreateSynnefoSessionParameters):
         },
       )
     }
-    const { version }: ServiceEntry = services[name as ServiceName]
+    const { version } = services[name as ServiceName]
     completed[name as ServiceName] = completeEndpoint(address, version)
   }
   if (url === undefined && Object.keys(completed).length === 0) {

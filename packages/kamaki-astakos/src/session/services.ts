@@ -1,3 +1,15 @@
+/** The services that a session knows the address of. */
+export type ServiceName =
+  | 'identity'
+  | 'account'
+  | 'ui'
+  | 'oauth2'
+  | 'compute'
+  | 'network'
+  | 'volume'
+  | 'image'
+  | 'object-store'
+
 /** Where the catalog lists a service, and which version of it these clients speak. */
 export interface ServiceEntry {
   /** The `type` of the catalog entry; compared exactly. */
@@ -19,7 +31,7 @@ export interface ServiceEntry {
  *
  * @see Synnefo 0.21, service catalog of the identity API; defaults of kamaki 0.17
  */
-export const services = {
+export const services: Readonly<Record<ServiceName, ServiceEntry>> = {
   identity: { type: 'identity', version: '2.0', client: 'astakos' },
   account: { name: 'astakos_account', versionId: 'v1.0', version: '1.0', client: 'astakos' },
   ui: { name: 'astakos_account', versionId: 'v1.0', field: 'SNF:uiURL', client: 'astakos' },
@@ -29,7 +41,4 @@ export const services = {
   volume: { type: 'volume', version: '2.0', client: 'cyclades' },
   image: { type: 'image', version: '1.0', client: 'cyclades' },
   'object-store': { type: 'object-store', version: '1', client: 'pithos' },
-} as const satisfies Record<string, ServiceEntry>
-
-/** The services that a session knows the address of. */
-export type ServiceName = keyof typeof services
+}

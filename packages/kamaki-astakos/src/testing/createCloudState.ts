@@ -36,7 +36,11 @@ const ownResources = {
 }
 
 /** Makes the state of a cloud without users. */
-export function createCloudState(clock: Clock, origin: () => string): CloudState {
+export function createCloudState(
+  clock: Clock,
+  origin: () => string,
+  quotas: Readonly<Record<string, number | bigint>> = {},
+): CloudState {
   const users = new Map<string, FakeUser>()
   const projects = new Map<string, FakeProject>()
 
@@ -79,7 +83,10 @@ export function createCloudState(clock: Clock, origin: () => string): CloudState
     users.set(id, user)
     if (!projects.has(id)) {
       const resources = Object.fromEntries(
-        Object.entries(ownResources).map(([name, most]) => [name, { member_capacity: most, project_capacity: most }]),
+        Object.entries({ ...ownResources, ...quotas }).map(([name, most]) => [
+          name,
+          { member_capacity: most, project_capacity: most },
+        ]),
       )
       addProject({
         id,

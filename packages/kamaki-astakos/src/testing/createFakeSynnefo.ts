@@ -13,6 +13,8 @@ import { createIdentityService } from './identity/createIdentityService.js'
 export interface CreateFakeSynnefoParameters extends FakeServerOptions {
   /** @default one user, `ada@example.org` */
   users?: readonly FakeUserInput[] | undefined
+  /** What each user may take in their own project, by resource; what is left out keeps its default. */
+  quotas?: Readonly<Record<string, number | bigint>> | undefined
   /** Projects besides the users' own ones. */
   projects?: readonly FakeProjectInput[] | undefined
   /** Compute, network, volume and image of `@x/kamaki-cyclades/testing`, object storage of `@x/kamaki-pithos/testing`. */
@@ -51,7 +53,7 @@ export async function createFakeSynnefo(parameters: CreateFakeSynnefoParameters 
     projects = [],
   } = parameters
   let origin = 'http://fake.invalid'
-  const state = createCloudState(clock, () => origin)
+  const state = createCloudState(clock, () => origin, parameters.quotas)
   for (const user of users) state.addUser(user)
   for (const project of projects) state.addProject(project)
   const services: FakeService[] = (parameters.services ?? []).flatMap((plugin) => plugin(state))

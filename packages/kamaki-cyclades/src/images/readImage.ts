@@ -1,6 +1,7 @@
 import { ProtocolError } from '@x/core-errors'
 import type { HttpAnswer } from '@x/core-errors/ky'
 import { type Image, image } from '../schemas/Image.js'
+import { decodeText } from './decodeText.js'
 
 const prefix = 'x-image-meta-'
 const encoded = new Set(['name', 'location', 'description'])
@@ -16,8 +17,8 @@ export function readImage({ headers, status, context }: HttpAnswer): Image {
   for (const [name, value] of headers) {
     if (!name.startsWith(prefix)) continue
     const key = name.slice(prefix.length).replaceAll('-', '_')
-    if (key.startsWith('property_')) properties[key.slice('property_'.length)] = decoded(value)
-    else fields[key] = encoded.has(key) ? decoded(value) : typed(key, value)
+    if (key.startsWith('property_')) properties[key.slice('property_'.length)] = decodeText(value)
+    else fields[key] = encoded.has(key) ? decodeText(value) : typed(key, value)
   }
   const result = image.safeParse({ ...fields, properties })
   if (result.success) return result.data
@@ -32,13 +33,4 @@ export function readImage({ headers, status, context }: HttpAnswer): Image {
 function typed(key: string, value: string): unknown {
   if (key.startsWith('is_')) return value.toLowerCase() === 'true'
   return key === 'size' && /^\d+$/.test(value) ? Number(value) : value
-}
-
-// A value with a percent sign that encodes nothing was never encoded.
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

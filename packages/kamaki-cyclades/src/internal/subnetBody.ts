@@ -1,4 +1,4 @@
-import type { Id } from '@x/kamaki-astakos/http'
+import { type Id, whenGiven } from '@x/kamaki-astakos/http'
 
 /** A subnet to be made. */
 export interface NewSubnet {
@@ -29,7 +29,7 @@ export function subnetBody(subnet: NewSubnet): object {
     ip_version: ipv6 ? 6 : 4,
     name: name || undefined,
     allocation_pools: allocationPools,
-    gateway_ip: gatewayIp === '' ? null : gatewayIp,
+    gateway_ip: gatewayIp === undefined ? undefined : (whenGiven(gatewayIp) ?? null),
     id: subnetId,
     enable_dhcp: enableDhcp,
   }

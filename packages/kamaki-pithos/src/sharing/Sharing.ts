@@ -12,3 +12,9 @@ export interface Sharing {
   readonly read: readonly Grantee[]
   readonly write: readonly Grantee[]
 }
+
+/** Who besides the owner shall be able to use an object; a list that is left out is empty. */
+export interface SharingInput {
+  readonly read?: readonly Grantee[] | undefined
+  readonly write?: readonly Grantee[] | undefined
+}

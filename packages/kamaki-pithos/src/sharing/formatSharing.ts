@@ -1,12 +1,12 @@
 import { ConfigurationError } from '@x/core-errors'
-import type { Grantee, Sharing } from './Sharing.js'
+import type { Grantee, SharingInput } from './Sharing.js'
 
 /**
  * Forms the value of `X-Object-Sharing`: `read=<id>,<id>;write=<id>`. Empty, it ends all sharing.
  *
  * @throws {ConfigurationError} when an id could be taken for something else, or holds `~`, which the server drops.
  */
-export function formatSharing(sharing: Partial<Sharing>): string {
+export function formatSharing(sharing: SharingInput): string {
   const parts = (['read', 'write'] as const).flatMap((right) => {
     const grantees = sharing[right] ?? []
     return grantees.length === 0 ? [] : [`${right}=${grantees.map((id) => checked(id, right)).join(',')}`]

@@ -1,5 +1,6 @@
 import type { CallOptions } from '@x/core-errors'
 import { API_PONG } from '@x/linstor-wire/constants'
+import type { AnswerCollector } from '../call/AnswerCollector.js'
 import type { CallDefinition } from '../call/CallDefinition.js'
 import { handCalls } from '../call/handCalls.js'
 import { performCall } from '../call/performCall.js'
@@ -11,6 +12,26 @@ import type { ApiCallResponse } from '../replies/ApiCallResponse.js'
 export type PingParameters = Record<string, never>
 
 const definition: CallDefinition<PingParameters> = { ...handCalls.ping, rules: {} }
+
+class Pong implements AnswerCollector {
+  readonly replies: ApiCallResponse[] = []
+
+  reset(): void {
+    this.replies.length = 0
+  }
+
+  seen(): boolean {
+    return false
+  }
+
+  reply(reply: ApiCallResponse): void {
+    this.replies.push(reply)
+  }
+
+  content(content: string): boolean {
+    return content === API_PONG
+  }
+}
 
 /**
  * Asks for a sign of life.
@@ -24,15 +45,10 @@ export async function ping(
   parameters: PingParameters = {},
   options: CallOptions = {},
 ): Promise<number> {
-  const { operation } = definition
-  const replies: ApiCallResponse[] = []
+  const pong = new Pong()
   const begin = performance.now()
-  await performCall(client, definition, parameters, options, {
-    reset: () => void replies.splice(0),
-    seen: () => false,
-    reply: (reply) => void replies.push(reply),
-    content: (content) => content === API_PONG,
-  })
-  if (replies.length > 0) throw new LinstorApiError({ operation, replies })
+  await performCall(client, definition, parameters, options, pong)
+  const { replies } = pong
+  if (replies.length > 0) throw new LinstorApiError({ operation: definition.operation, replies })
   return performance.now() - begin
 }

@@ -6,7 +6,6 @@ export const handCalls = {
   nodeListRaise: { operation: 'nodeListRaise', apiCall: 'LstNode', idempotent: true },
   netinterfaceCreate: { operation: 'netinterfaceCreate', apiCall: 'CrtNetIf', idempotent: false },
   netinterfaceModify: { operation: 'netinterfaceModify', apiCall: 'ModNetIf', idempotent: false },
-  storagePoolDfnMaxVlmSizes: { operation: 'storagePoolDfnMaxVlmSizes', apiCall: 'QryMaxVlmSize', idempotent: true },
   storagePoolCreate: { operation: 'storagePoolCreate', apiCall: 'CrtStorPool', idempotent: false },
   storagePoolListRaise: { operation: 'storagePoolListRaise', apiCall: 'LstStorPool', idempotent: true },
   resourceDfnCreate: { operation: 'resourceDfnCreate', apiCall: 'CrtRscDfn', idempotent: false },

@@ -5,6 +5,7 @@ import type { LinstorConfig } from './LinstorConfig.js'
 export interface LinstorClient extends AsyncDisposable {
   readonly kind: 'linstor'
   readonly config: LinstorConfig
+  /** @internal The one connection; actions make their calls over it. */
   readonly transport: Transport
   /** Closes the connection for good. Calls that are open fail, later ones too. May be called again. */
   close(): Promise<void>

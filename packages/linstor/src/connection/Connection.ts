@@ -1,10 +1,4 @@
-import {
-  type ClientError,
-  type Deadline,
-  isClientError,
-  ProtocolError,
-  TimeoutError,
-} from '@x/core-errors'
+import { type ClientError, Deadline, ProtocolError, TimeoutError } from '@x/core-errors'
 import {
   type DecodedFrame,
   decodeFrame,
@@ -17,7 +11,9 @@ import {
 import { API_EVENT, API_VERSION } from '@x/linstor-wire/constants'
 import { MsgHeaderMsgType } from '@x/linstor-wire/messages/MsgHeader'
 import type { ControllerAddress } from '../uri/ControllerAddress.js'
-import type { CallRequest } from './Call.js'
+import type { CallContext } from './CallContext.js'
+import type { CallRequest } from './CallRequest.js'
+import { CallTimeouts } from './CallTimeouts.js'
 import type { ConnectionOptions } from './ConnectionOptions.js'
 import { FrameWriter } from './FrameWriter.js'
 import { Handshake } from './Handshake.js'
@@ -52,6 +48,7 @@ export class Connection {
   readonly #handshake: Handshake
   readonly #calls = new Map<number, OpenCall>()
   readonly #watches = new WatchRouter()
+  readonly #timeouts: CallTimeouts
   #lastCallId = 0
   #held = true
   #reading = true
@@ -72,6 +69,7 @@ export class Connection {
       onPing: () => this.#ping(),
       onIdle: () => this.#idle(),
     })
+    this.#timeouts = new CallTimeouts(options.clock, () => this.#calls.values())
     this.closed = new Promise((resolve) => {
       duplex.on('close', () => {
         this.fail(lost(this.#address, 'the connection closed'))
@@ -103,44 +101,62 @@ export class Connection {
     return this.#calls.size
   }
 
+  /** Whether bytes are being read; see {@link Connection.stopReading}. */
+  get reading(): boolean {
+    return this.#reading
+  }
+
   get sentBytes(): number {
     return this.#writer.sentBytes
   }
 
   /**
    * Makes a call and resolves when it ended; its answers go to `request.onAnswer` meanwhile. The call is registered
-   * before it is written.
+   * before it is written. When its time is over or the caller aborts it rejects, and what is answered later is dropped.
    *
-   * @param deadline - Gives up on the call: rejects with the reason, and what is answered later is dropped.
+   * @param message - The encoded request message; `undefined` for calls without one.
    */
-  async call(request: CallRequest, deadline: Deadline): Promise<void> {
-    const { signal } = deadline
-    while (this.#writer.full && this.#failure === undefined) await deadline.race(this.#writer.ready())
-    signal.throwIfAborted()
-    if (this.#failure !== undefined) throw lossOf(this.#failure, request, false)
-    const id = ++this.#lastCallId
-    const onAbort = () => call.fail(signal.reason)
-    const call = new OpenCall(request, this.#options.maxAnswerBytes, () => {
-      signal.removeEventListener('abort', onAbort)
-      this.#calls.delete(id)
+  call(request: CallRequest, context: CallContext, message: Uint8Array | undefined): Promise<void> {
+    if (this.#writer.full) return this.#room(request, context).then(() => this.call(request, context, message))
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== undefined) throw lossOf(this.#failure, context, request.idempotent, false)
+      context.signal?.throwIfAborted()
+      const id = ++this.#lastCallId
+      const { apiCall: msgContent } = request
+      const header = { msgType: MsgHeaderMsgType.API_CALL, apiCallId: BigInt(id), msgContent }
+      const bytes = encodeCall(header, message === undefined ? undefined : [message])
+      const call = new OpenCall(id, bytes, request, context, { resolve, reject, onEnd: this.#onCallEnd })
+      this.#calls.set(id, call)
+      this.#timeouts.add(call)
       this.#update()
+      this.#writer.push(call)
     })
-    call.bytes = encodeCall(
-      { msgType: MsgHeaderMsgType.API_CALL, apiCallId: BigInt(id), msgContent: request.apiCall },
-      request.message === undefined ? [] : [request.message],
-    )
-    signal.addEventListener('abort', onAbort, { once: true })
-    this.#calls.set(id, call)
+  }
+
+  readonly #onCallEnd = (id: number): void => {
+    this.#calls.delete(id)
     this.#update()
-    this.#writer.push(call)
-    return call.done
+  }
+
+  async #room({ idempotent }: CallRequest, context: CallContext): Promise<void> {
+    const { clock } = this.#options
+    const timeoutMs = context.endsAt - clock.now()
+    const onTimeout = () => context.timedOut(idempotent)
+    using deadline = new Deadline({ timeoutMs, signal: context.signal, clock, onTimeout })
+    while (this.#writer.full && this.#failure === undefined) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      this.#writer.wait(resolve)
+      await deadline.race(promise).catch((reason: unknown) => {
+        this.#writer.leave(resolve)
+        throw reason
+      })
+    }
   }
 
   /** Resolves when the open call of that id has ended, however; at once when there is none. */
   async ended(requestId: string): Promise<void> {
-    for (const call of this.#calls.values()) {
-      if (call.request.requestId === requestId) await call.done.catch(() => {}) // whoever made the call sees it
-    }
+    const call = [...this.#calls.values()].find(({ context }) => context.isNamed(requestId))
+    await call?.ended()
   }
 
   /** Registers a watch. @returns Its id, see {@link WatchRouter.register}. */
@@ -176,6 +192,7 @@ export class Connection {
     if (this.#failure !== undefined) return
     this.#failure = cause
     this.#liveness.stop()
+    this.#timeouts.stop()
     this.#writer.close()
     this.#duplex.destroy()
     this.#handshake.fail(cause)
@@ -233,7 +250,7 @@ export class Connection {
       if (call === undefined) this.#unexpected(id, msgType, msgContent)
       else if (msgType === MsgHeaderMsgType.COMPLETE) call.complete()
       // Also of the type of a call: LINSTOR 0.6.0 answers some failed QryMaxVlmSize calls so.
-      else call.answer(msgContent, messages)
+      else call.answer(msgContent, messages, this.#options.maxAnswerBytes)
     }
   }
 
@@ -264,13 +281,8 @@ export class Connection {
 
   #idle(): void {
     const { idleTimeoutMs: timeoutMs } = this.#options
-    const { uri } = this.#address
-    this.fail(
-      new TimeoutError(`connection to ${uri} lost: nothing arrived for ${timeoutMs} ms`, {
-        timeoutMs,
-        retryable: true,
-      }),
-    )
+    const message = `connection to ${this.#address.uri} lost: nothing arrived for ${timeoutMs} ms`
+    this.fail(new TimeoutError(message, { timeoutMs, retryable: true }))
   }
 
   #endOfStream(): string {

@@ -3,6 +3,9 @@ import type { LinstorDuplex } from './LinstorDuplex.js'
 // What is queued in one turn of the event loop goes out in writes of about this size.
 const batchBytes = 65_536
 
+// More than this is not queued; whoever comes then waits with a frame of their own.
+const queueBytes = 1_048_576
+
 /** A frame that waits to be written. */
 export interface OutgoingFrame {
   readonly bytes: Uint8Array
@@ -14,7 +17,7 @@ export interface OutgoingFrame {
 
 /**
  * The one writer of a connection: frames go out whole and in the order in which they came. While the connection asks
- * for a pause nothing is written, and {@link FrameWriter.ready} keeps callers from queueing more.
+ * for a pause nothing is written, and once the queue is full {@link FrameWriter.ready} keeps callers from queueing more.
  */
 export class FrameWriter {
   readonly #duplex: LinstorDuplex
@@ -34,13 +37,28 @@ export class FrameWriter {
 
   /** Whether callers should wait for {@link FrameWriter.ready} before they queue more. */
   get full(): boolean {
-    return this.#paused || this.#queuedBytes >= batchBytes
+    return this.#queuedBytes >= queueBytes
   }
 
-  /** Resolves when the queue has room again, or the writer is closed. */
-  ready(): Promise<void> {
-    if (this.#closed || !this.full) return Promise.resolve()
-    return new Promise((resolve) => this.#waiting.push(resolve))
+  /**
+   * Gets in line for room in the queue; at once when the writer is closed. One waits for the other: who was let in either
+   * queues a frame, gets in line again, or lets the {@link FrameWriter.next} one in.
+   */
+  wait(letIn: () => void): void {
+    if (this.#closed || !this.full) letIn()
+    else this.#waiting.push(letIn)
+  }
+
+  /** Leaves the line, and lets the next one in if it was this one's turn already. */
+  leave(letIn: () => void): void {
+    const index = this.#waiting.indexOf(letIn)
+    if (index === -1) this.next()
+    else this.#waiting.splice(index, 1)
+  }
+
+  /** Lets in the one who waits longest, if there is room. */
+  next(): void {
+    if (!this.full) this.#waiting.shift()?.()
   }
 
   /** Queues a frame. It is written before the event loop turns, unless the connection asked for a pause. */
@@ -48,6 +66,7 @@ export class FrameWriter {
     if (this.#closed) return
     this.#queue.push(frame)
     this.#queuedBytes += frame.bytes.length
+    if (this.#waiting.length > 0) this.next()
     if (this.#scheduled || this.#paused) return
     this.#scheduled = true
     queueMicrotask(() => this.#flush())
@@ -57,7 +76,10 @@ export class FrameWriter {
   close(): void {
     this.#closed = true
     this.#queue = []
-    this.#release()
+    this.#queuedBytes = 0
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const letIn of waiting) letIn()
   }
 
   #flush(): void {
@@ -84,7 +106,7 @@ export class FrameWriter {
       }
     }
     if (size > 0) this.#write(batch, size)
-    if (!this.full) this.#release()
+    this.next()
   }
 
   #write(batch: Uint8Array[], size: number): void {
@@ -95,13 +117,7 @@ export class FrameWriter {
   #resume(): void {
     this.#paused = false
     if (this.#queue.length > 0) this.#flush()
-    else this.#release()
-  }
-
-  #release(): void {
-    const waiting = this.#waiting
-    this.#waiting = []
-    for (const resolve of waiting) resolve()
+    else this.next()
   }
 }
 

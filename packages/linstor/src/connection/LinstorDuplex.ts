@@ -5,11 +5,15 @@
 export interface LinstorDuplex {
   /** Sends bytes, after all that was given before. `false` asks for a pause until `drain`. */
   write(bytes: Uint8Array): boolean
+  /** Bytes that arrived. */
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown
+  /** Time to write again; the other end is done; all is over. */
   on(event: 'drain' | 'end' | 'close', listener: () => void): unknown
+  /** Something went wrong; `close` follows. */
   on(event: 'error', listener: (error: Error) => void): unknown
   /** Stops `data` for a while. */
   pause(): unknown
+  /** Goes on with `data`. */
   resume(): unknown
   /** Ends both directions at once; `close` follows. */
   destroy(): unknown

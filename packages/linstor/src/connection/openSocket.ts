@@ -1,13 +1,14 @@
-import { ConnectionError } from '@x/core-errors'
+import type { Socket } from 'node:net'
+import { ConnectionError, nodeModule } from '@x/core-errors'
 import type { ControllerAddress } from '../uri/ControllerAddress.js'
 import type { DuplexFactory } from './DuplexFactory.js'
 import type { LinstorDuplex } from './LinstorDuplex.js'
 import type { LinstorTlsOptions } from './LinstorTlsOptions.js'
 
-/** Makes the factory that opens TCP and TLS sockets with `node:net` and `node:tls`, which are loaded on first use. */
+/** Makes the factory that opens TCP and TLS sockets, with the modules of Node that are loaded on first use. */
 export function openSocket(tls: LinstorTlsOptions = {}): DuplexFactory {
   return async (address, { signal }) => {
-    const open = address.tls ? await tlsOpener(address, tls) : await tcpOpener(address)
+    const open = address.tls ? tlsOpener(address, tls) : tcpOpener(address)
     signal.throwIfAborted()
     return await new Promise<LinstorDuplex>((resolve, reject) => {
       const onAbort = () => {
@@ -36,13 +37,18 @@ export function openSocket(tls: LinstorTlsOptions = {}): DuplexFactory {
   }
 }
 
-async function tcpOpener({ host, port }: ControllerAddress) {
-  const { connect } = await import('node:net')
-  return (onOpen: () => void) => connect({ host, port, noDelay: true }, onOpen)
+type Opener = (onOpen: () => void) => Socket
+
+const advice = 'give the client a `duplex` of your own'
+
+function tcpOpener({ host, port }: ControllerAddress): Opener {
+  const { connect } = nodeModule<typeof import('node:net')>('node:net', advice)
+  return (onOpen) => connect({ host, port, noDelay: true }, onOpen)
 }
 
-async function tlsOpener({ host, port }: ControllerAddress, options: LinstorTlsOptions) {
-  const [{ connect }, { isIP }] = await Promise.all([import('node:tls'), import('node:net')])
+function tlsOpener({ host, port }: ControllerAddress, options: LinstorTlsOptions): Opener {
+  const { connect } = nodeModule<typeof import('node:tls')>('node:tls', advice)
+  const { isIP } = nodeModule<typeof import('node:net')>('node:net', advice)
   // An address can't be asked for by name: RFC 6066, section 3.
   const { servername = isIP(host) === 0 ? host : undefined } = options
   const settings = {
@@ -55,7 +61,7 @@ async function tlsOpener({ host, port }: ControllerAddress, options: LinstorTlsO
     ...(options.key === undefined ? {} : { key: toPem(options.key) }),
     ...(options.passphrase === undefined ? {} : { passphrase: options.passphrase }),
   }
-  return (onOpen: () => void) => connect(settings, onOpen).setNoDelay(true)
+  return (onOpen) => connect(settings, onOpen).setNoDelay(true)
 }
 
 const toPem = (pem: string | Uint8Array): string => (typeof pem === 'string' ? pem : new TextDecoder().decode(pem))

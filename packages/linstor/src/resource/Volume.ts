@@ -28,7 +28,7 @@ export class Volume {
     this.#size = toBytes(size)
   }
 
-  /** A volume that the controller knows already. */
+  /** @internal A volume that the controller knows already. */
   static deployed(known: DeployedVolume): Volume {
     const volume = new Volume(known.size)
     volume.#minor = known.minor

@@ -1,5 +1,25 @@
-/** Base and exponent of each unit. A single letter in a text, `K`, means the binary unit. */
-const powers = {
+/** Name of a unit: binary ones with an `i`, decimal ones without. */
+export type SizeUnit =
+  | 'B'
+  | 'KiB'
+  | 'MiB'
+  | 'GiB'
+  | 'TiB'
+  | 'PiB'
+  | 'EiB'
+  | 'ZiB'
+  | 'YiB'
+  | 'kB'
+  | 'MB'
+  | 'GB'
+  | 'TB'
+  | 'PB'
+  | 'EB'
+  | 'ZB'
+  | 'YB'
+
+// Base and exponent.
+const powers: Record<SizeUnit, readonly [2 | 10, number]> = {
   B: [2, 0],
   KiB: [2, 10],
   MiB: [2, 20],
@@ -17,10 +37,7 @@ const powers = {
   EB: [10, 18],
   ZB: [10, 21],
   YB: [10, 24],
-} as const satisfies Record<string, readonly [2 | 10, number]>
-
-/** Name of a unit. */
-export type SizeUnit = keyof typeof powers
+}
 
 /** What is known of a unit. */
 export interface SizeUnitFacts {

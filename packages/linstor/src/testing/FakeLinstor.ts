@@ -13,7 +13,7 @@ export interface FakeLinstor extends StateChanges, AsyncDisposable {
   readonly state: FakeLinstorState
   /** Writes an error report. @returns Its id. */
   addErrorReport(report: ErrorReportSeed): string
-  /** The last 10,000 calls, oldest first. */
+  /** The last 10,000 calls and up to 1,000 before them, oldest first. */
   readonly requests: readonly FakeRequest[]
   /** How many connections are open. */
   readonly connections: number
@@ -29,9 +29,13 @@ export interface FakeLinstor extends StateChanges, AsyncDisposable {
   clearRequests(): void
   /** Sends bytes as they are on every open connection. */
   send(bytes: Uint8Array): void
-  /** Closes every open connection, properly or by resetting it, and goes on listening. */
+  /** Closes every open connection, properly or by resetting it (TLS has no reset), and goes on listening. */
   dropConnections(how?: 'properly' | 'reset'): void
-  /** Listens again on the same port, with everything still there, after {@link stop} or a client's `ControlCtrl`. */
+  /**
+   * Listens again on the same port, with everything still there, after {@link stop} or a client's `ControlCtrl`.
+   *
+   * @throws {ConfigurationError} after {@link close}.
+   */
   restart(): Promise<void>
   /** Closes the port and every connection, as a controller that ends. {@link restart} takes it back. */
   stop(): Promise<void>

@@ -2,13 +2,13 @@ import {
   type CallOptions,
   type Clock,
   ConnectionError,
-  createRequestId,
   Deadline,
   isClientError,
+  isObserved,
   notify,
   retry,
-  TimeoutError,
 } from '@x/core-errors'
+import { CallContext } from '../connection/CallContext.js'
 import type { Peer } from '../connection/Peer.js'
 import { Dialer } from './Dialer.js'
 import { explainConnect } from './explainConnect.js'
@@ -53,109 +53,85 @@ export class Transport {
 
   /** Opens the connection unless it is open: one pass through the controllers. */
   async connect(options: CallOptions = {}): Promise<Peer> {
-    const { peer } = await this.#attempt(
-      'connect',
-      options,
-      true,
-      (ready) => Promise.resolve(ready),
-      () => false,
-    )
-    return peer
+    const context = this.#context('connect', options)
+    try {
+      context.begin(this.clock.now())
+      return (this.#dialer.current ?? (await this.#dial(context, true))).peer
+    } catch (error) {
+      throw this.#failed(error, context)
+    }
   }
 
   /**
-   * Makes a call and resolves when it ended. Its answers go where `call.begin` says.
+   * Makes a call and resolves when it ended. Its answers go to `call.onAnswer`.
    *
    * @param only - Makes it over this connection, once, and over no other.
    */
   async call(call: TransportCall, options: CallOptions = {}, only?: ReadyConnection): Promise<void> {
-    const { operation, apiCall, idempotent, asyncMsg = false, endsWithConnection = false } = call
-    const repeatable = () => only === undefined && !call.seen?.()
-    await this.#attempt(
-      operation,
-      options,
-      idempotent,
-      (ready, deadline, { requestId, attempt }) => {
-        const { message, onAnswer } = call.begin(ready, { operation, requestId, attempts: attempt })
-        const request = {
-          operation,
-          apiCall,
-          idempotent,
-          asyncMsg,
-          endsWithConnection,
-          requestId,
-          attempt,
-          message,
-          onAnswer,
-        }
-        return ready.connection.call(request, deadline)
-      },
-      repeatable,
-      only,
+    const context = this.#context(call.operation, options)
+    try {
+      await this.#attempt(call, context, only)
+    } catch (error) {
+      if (only !== undefined || !mayRepeat(error, call)) throw this.#failed(error, context)
+      await this.#repeat(error, call, context)
+    }
+  }
+
+  #context(operation: string, options: CallOptions): CallContext {
+    return new CallContext(operation, options, this.#settings.timeoutMs)
+  }
+
+  #attempt(call: TransportCall, context: CallContext, only?: ReadyConnection): Promise<void> {
+    context.begin(this.clock.now())
+    const ready = only ?? this.#dialer.current
+    if (ready !== undefined) return this.#run(call, context, ready)
+    return this.#dial(context, call.idempotent).then((dialed) => this.#run(call, context, dialed))
+  }
+
+  #run(call: TransportCall, context: CallContext, ready: ReadyConnection): Promise<void> {
+    const { hooks, clock } = this.#settings
+    const startedAt = clock.now()
+    if (isObserved(hooks, 'onRequest', client)) notify(hooks, 'onRequest', requestEvent(context, ready))
+    const message = call.begin(ready, context)
+    const done = ready.connection.call(call, context, message)
+    if (!isObserved(hooks, 'onResponse', client)) return done
+    return done.then(() =>
+      notify(hooks, 'onResponse', { ...requestEvent(context, ready), durationMs: clock.now() - startedAt }),
     )
   }
 
-  /**
-   * Runs `work` on the connection, which is opened first where needed, with the client's bound, retries and events.
-   *
-   * @param idempotent - Whether it may run again after it may have reached the controller.
-   * @param repeatable - Asked before another attempt.
-   */
-  async #attempt<T>(
-    operation: string,
-    options: CallOptions,
-    idempotent: boolean,
-    work: (ready: ReadyConnection, deadline: Deadline, attempt: { requestId: string; attempt: number }) => Promise<T>,
-    repeatable: () => boolean,
-    only?: ReadyConnection,
-  ): Promise<T> {
-    const { hooks, clock } = this.#settings
-    const { signal, requestId = createRequestId(), timeoutMs = this.#settings.timeoutMs } = options
-    signal?.throwIfAborted()
-    const event = { client, operation, requestId, attempt: 0 }
-    const once = async (attempt: number): Promise<T> => {
-      event.attempt = attempt
-      const onTimeout = () =>
-        new TimeoutError(`${operation}: not done within ${timeoutMs} ms`, {
-          operation,
-          requestId,
-          attempts: attempt,
-          timeoutMs,
-          retryable: idempotent,
-        })
-      using deadline = new Deadline({ timeoutMs, signal, clock, onTimeout })
-      const startedAt = clock.now()
-      const ready =
-        only ?? this.#dialer.current ?? (await this.#dial(deadline, { operation, requestId, attempts: attempt }))
-      const request = { ...event, url: ready.peer.address.uri }
-      notify(hooks, 'onRequest', request)
-      const result = await work(ready, deadline, event)
-      notify(hooks, 'onResponse', { ...request, durationMs: clock.now() - startedAt })
-      return result
-    }
+  // The first attempt has failed already: few calls come here, and the others need not pay for it.
+  async #repeat(failure: unknown, call: TransportCall, context: CallContext): Promise<void> {
+    const { hooks, clock, retry: policy } = this.#settings
+    const again = (attempt: number) => (attempt === 1 ? Promise.reject(failure) : this.#attempt(call, context))
     try {
-      return await retry(once, {
-        retry: this.#settings.retry,
-        signal,
+      await retry(again, {
+        retry: policy,
+        signal: context.signal,
         clock,
-        shouldRetry: (error) => isClientError(error) && error.retryable && repeatable(),
-        onRetry: ({ delayMs, error }) => notify(hooks, 'onRetry', { ...event, delayMs, error }),
+        shouldRetry: (error) => mayRepeat(error, call),
+        onRetry: ({ delayMs, error }) => notify(hooks, 'onRetry', { ...callEvent(context), delayMs, error }),
       })
     } catch (error) {
-      notify(hooks, 'onFailure', { ...event, error })
-      throw error
+      throw this.#failed(error, context)
     }
   }
 
-  async #dial(
-    deadline: Deadline,
-    call: { operation: string; requestId: string; attempts: number },
-  ): Promise<ReadyConnection> {
+  async #dial(context: CallContext, idempotent: boolean): Promise<ReadyConnection> {
+    const { timeoutMs, signal } = context
+    signal?.throwIfAborted()
+    const onTimeout = () => context.timedOut(idempotent)
+    using deadline = new Deadline({ timeoutMs, signal, clock: this.clock, onTimeout })
     try {
       return await this.#dialer.connect(deadline)
     } catch (error) {
-      throw explainConnect(error, call)
+      throw explainConnect(error, context.details)
     }
+  }
+
+  #failed(error: unknown, context: CallContext): unknown {
+    notify(this.#settings.hooks, 'onFailure', { ...callEvent(context), error })
+    return error
   }
 
   /** Resolves when the open call of that id has ended, however; at once when there is none. */
@@ -173,3 +149,13 @@ export class Transport {
     await this.#dialer.close(new ConnectionError('this client is closed', { mayHaveBeenSent: false, retryable: false }))
   }
 }
+
+const mayRepeat = (error: unknown, call: TransportCall): boolean =>
+  isClientError(error) && error.retryable && !call.seen()
+
+const callEvent = ({ operation, requestId, attempt }: CallContext) => ({ client, operation, requestId, attempt })
+
+const requestEvent = (context: CallContext, { peer }: ReadyConnection) => ({
+  ...callEvent(context),
+  url: peer.address.uri,
+})

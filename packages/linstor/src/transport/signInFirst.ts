@@ -5,6 +5,7 @@ import { decodeMsgApiCallResponse } from '@x/linstor-wire/messages/MsgApiCallRes
 import { encodeMsgSignIn } from '@x/linstor-wire/messages/MsgSignIn'
 import { revealSecret } from '../call/revealSecret.js'
 import type { LinstorSignIn } from '../client/LinstorClientParameters.js'
+import { CallContext } from '../connection/CallContext.js'
 import type { Connection } from '../connection/Connection.js'
 import { LinstorApiError } from '../errors/LinstorApiError.js'
 import { UnknownAnswerError } from '../errors/UnknownAnswerError.js'
@@ -23,23 +24,19 @@ export function signInFirst({ identity, password }: LinstorSignIn) {
     const secret = await deadline.race(Promise.resolve(typeof password === 'function' ? password() : password))
     const text = revealSecret(secret)
     const replies: ApiCallResponse[] = []
-    const onAnswer = (content: string, messages: readonly Uint8Array[]) => {
-      if (content !== API_REPLY) throw new UnknownAnswerError({ operation, content, messages })
-      replies.push(...messages.map((message) => toApiCallResponse(decodeMsgApiCallResponse(message))))
-    }
     const message = encodeMsgSignIn({ idName: identity, password: text }).finish()
+    const context = new CallContext(operation, { signal: deadline.signal }, Number.POSITIVE_INFINITY)
     const request = {
-      operation,
       apiCall: API_SIGN_IN,
-      requestId: '',
-      attempt: 1,
-      message,
       idempotent: false,
       asyncMsg: false,
       endsWithConnection: false,
-      onAnswer,
+      onAnswer: (content: string, messages: readonly Uint8Array[]) => {
+        if (content !== API_REPLY) throw new UnknownAnswerError({ ...context.details, content, messages })
+        replies.push(...messages.map((reply) => toApiCallResponse(decodeMsgApiCallResponse(reply))))
+      },
     }
-    await connection.call(request, deadline)
+    await connection.call(request, context, message)
     if (replies.some((reply) => isError(reply))) throw new LinstorApiError({ operation, replies, secrets: [text] })
   }
 }

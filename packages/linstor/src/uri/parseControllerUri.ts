@@ -24,13 +24,14 @@ const schemes = new Map([
  * parseControllerUri('linstor+ssl://[2001:db8::1]') // { host: '2001:db8::1', port: 3377, tls: true, … }
  */
 export function parseControllerUri(text: string): ControllerAddress {
+  // First of all: what stands before it must not be shown.
+  if (text.includes('@')) throw invalid('credentials are not taken', 'sign in with the option signIn')
   const [, name = '', authority = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/i.exec(text) ?? []
   const kind = schemes.get(name.toLowerCase())
   if (kind === undefined) {
     const known = [...schemes.keys()].map((scheme) => `${scheme}://`).join(', ')
     throw invalid(name === '' ? `${quote(text)} has no scheme` : `unknown scheme ${quote(name)}`, `known are ${known}`)
   }
-  if (authority.includes('@')) throw invalid('a controller URI takes no credentials', 'sign in with the option signIn')
   if (rest !== '' && rest !== '/') throw invalid(`${quote(text)} has a path or query`, 'only host and port are taken')
   const { host, port } = splitAuthority(authority, text)
   const number = port === '' ? kind.port : toPort(port, text)

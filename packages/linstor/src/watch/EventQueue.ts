@@ -4,12 +4,13 @@ import type { WatchGap } from './WatchGap.js'
 type Item = LinstorEvent | WatchGap
 
 /**
- * Holds a bounded number of events between the connection and the loop that reads them. When it is full the oldest ones
- * go, and a gap says how many.
+ * Holds events between the connection and the loop that reads them. When it is full reading stops, and what has been read
+ * by then is still taken: less than the socket hands over at once. Where reading must go on the oldest events go, and a
+ * gap says how many.
  */
 export class EventQueue {
   readonly #limit: number
-  readonly #onFull: () => void
+  readonly #onFull: () => boolean
   readonly #onRoom: () => void
   #items: Item[] = []
   #lost = 0
@@ -17,10 +18,10 @@ export class EventQueue {
   #waiting: (() => void)[] = []
 
   /**
-   * @param onFull - Told when no more can be held: time to stop reading.
+   * @param onFull - Told when no more can be held. Answers whether no more will come.
    * @param onRoom - Told when half of it is free again.
    */
-  constructor(limit: number, onFull: () => void, onRoom: () => void) {
+  constructor(limit: number, onFull: () => boolean, onRoom: () => void) {
     this.#limit = limit
     this.#onFull = onFull
     this.#onRoom = onRoom
@@ -28,12 +29,11 @@ export class EventQueue {
 
   push(item: Item): void {
     if (this.#end !== undefined) return
-    if (this.#items.length >= this.#limit) {
+    this.#items.push(item)
+    if (this.#items.length >= this.#limit && !this.#onFull() && this.#items.length > this.#limit) {
       this.#items.shift()
       this.#lost++
     }
-    this.#items.push(item)
-    if (this.#items.length >= this.#limit) this.#onFull()
     this.#wake()
   }
 

@@ -10,6 +10,7 @@ import { answerInput } from '../call/answerInput.js'
 import { handCalls } from '../call/handCalls.js'
 import { performCall } from '../call/performCall.js'
 import type { LinstorClient } from '../client/LinstorClient.js'
+import { CallContext } from '../connection/CallContext.js'
 import { lossOf } from '../connection/lossOf.js'
 import type { WatchSink } from '../connection/WatchSink.js'
 import { LinstorApiError } from '../errors/LinstorApiError.js'
@@ -56,7 +57,7 @@ export class EventStream implements Watch {
       reconnect === false ? undefined : resolveRetryOptions(reconnect === true ? {} : reconnect, { attempts: 10 })
     this.#queue = new EventQueue(
       maxQueuedEvents,
-      () => (this.#release ??= this.#place?.ready.connection.stopReading()),
+      () => this.#stopReading(),
       () => this.#letRead(),
     )
     const { signal } = options
@@ -70,7 +71,9 @@ export class EventStream implements Watch {
     try {
       for (let item = await this.#queue.next(); item !== undefined; item = await this.#queue.next()) yield item
     } finally {
-      await this.close()
+      const closing = this.close()
+      // Who aborts does not wait for the controller.
+      if (!this.#options.signal?.aborted) await closing
     }
   }
 
@@ -166,13 +169,20 @@ export class EventStream implements Watch {
 
   #loss(cause: ClientError): ClientError {
     const { operation, idempotent } = handCalls.watchEvents
-    return lossOf(cause, { operation, requestId: this.#options.requestId ?? '', attempt: 1, idempotent }, true)
+    return lossOf(cause, new CallContext(operation, this.#options, this.#client.config.timeoutMs), idempotent, true)
   }
 
   #leave(): void {
     this.#letRead()
     this.#place?.ready.connection.removeWatch(this.#place.id)
     this.#place = undefined
+  }
+
+  // Whether it has stopped: open calls keep it going.
+  #stopReading(): boolean {
+    const { connection } = this.#place?.ready ?? {}
+    this.#release ??= connection?.stopReading()
+    return connection?.reading === false
   }
 
   #letRead(): void {

@@ -33,7 +33,13 @@ export function toLinstorEvent(
 ): LinstorEvent {
   const { eventName, eventAction: action, resourceName, nodeName, volumeNumber, snapshotName } = message
   const head: EventHead = { kind: 'event', action, resourceName, nodeName, volumeNumber, snapshotName }
-  const unknown = { ...head, eventName, data: undefined, rawData: data === undefined ? undefined : new Uint8Array(data), error: undefined }
+  const unknown = {
+    ...head,
+    eventName,
+    data: undefined,
+    rawData: data === undefined ? undefined : new Uint8Array(data),
+    error: undefined,
+  }
   if (!isKnown(eventName)) return unknown
   try {
     return known(head, eventName, data === undefined ? undefined : decoders[eventName](toInput(data)))

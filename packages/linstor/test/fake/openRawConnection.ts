@@ -44,7 +44,7 @@ export interface RawConnection extends AsyncDisposable {
   /** Waits until the server has closed the connection. */
   untilClosed(): Promise<void>
   /** Sends a call and waits for its COMPLETE. */
-  call(name: string, message?: object): Promise<{ contents: string[]; messages: unknown[] }>
+  call(name: string, message?: object, id?: bigint): Promise<{ contents: string[]; messages: unknown[] }>
   /** Sends a call. */
   send(name: string, message?: object, id?: bigint): bigint
   /** The decoded messages of the answers to a call. */
@@ -137,8 +137,8 @@ export async function openRawConnection(
       socket.write(encodeCall({ msgType: MsgHeaderMsgType.API_CALL, apiCallId: id, msgContent: name }, bytes))
       return id
     },
-    async call(name, message) {
-      const id = connection.send(name, message)
+    async call(name, message, wantedId) {
+      const id = connection.send(name, message, wantedId)
       const isEnd = ({ header }: ReceivedFrame) =>
         header.apiCallId === id && header.msgType === MsgHeaderMsgType.COMPLETE
       await wait(() => frames.some(isEnd))

@@ -5,7 +5,7 @@ import { encodeCall, frameHeaderBytes, maxSentPayloadBytes } from '@x/linstor-wi
 import { MsgHeaderMsgType } from '@x/linstor-wire/messages/MsgHeader'
 import { leakedHandles, openHandles } from '@x-tooling/testkit'
 import { expect, test } from 'vitest'
-import { createFakeLinstor } from '../../src/testing/index.js'
+import { createFakeLinstor, type FakeLinstorOptions } from '../../src/testing/index.js'
 import { openRawConnection } from './openRawConnection.js'
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/tls', name), 'utf8')
@@ -79,15 +79,33 @@ test('a shutdown by one client closes the connections of all', async () => {
   expect(one.answers(id)).toMatchObject({ contents: ['Reply'], messages: [{ retCode: 0n }] })
 })
 
-test('remembers the last 10,000 calls', async () => {
+test('comes back after a shutdown by a client, and not once it is closed', async () => {
+  await using fake = await createFakeLinstor({ tls })
+  await using first = await openRawConnection(fake.uri, { ca: tls.cert })
+  first.send('ControlCtrl', { command: 'Shutdown' })
+  await first.untilClosed()
+  await Promise.all([fake.restart(), fake.restart()])
+  await using second = await openRawConnection(fake.uri, { ca: tls.cert })
+  fake.dropConnections('reset')
+  await second.untilClosed()
+  await fake.close()
+  await expect(fake.restart()).rejects.toThrow(/closed/)
+})
+
+test('an API version that does not exist is refused', async () => {
+  const options: FakeLinstorOptions = JSON.parse('{ "apiVersion": 4 }')
+  await expect(createFakeLinstor(options)).rejects.toMatchObject({ path: 'apiVersion' })
+})
+
+test('remembers the last 10,000 calls and forgets those long before', async () => {
   await using fake = await createFakeLinstor()
   await using connection = await openRawConnection(fake.uri)
-  const count = 10_001
+  const count = 11_000
   const calls = Array.from({ length: count }, (_, index) => pingCall(BigInt(index)))
   connection.write(Buffer.concat(calls))
   await connection.until((frames) => frames.length === 1 + 3 * count)
   expect(fake.requests).toHaveLength(10_000)
-  expect(fake.requests[0]).toEqual({ call: 'Ping', id: 1n, message: undefined, connection: 1, oneway: false })
+  expect(fake.requests[0]).toEqual({ call: 'Ping', id: 1_000n, message: undefined, connection: 1, oneway: false })
   fake.clearRequests()
   expect(fake.requests).toEqual([])
 })

@@ -101,7 +101,7 @@ function scripted(socket: net.Socket): ScriptedConnection {
   return {
     socket,
     frameTypes,
-    closed: once(socket, 'close'),
+    closed: new Promise((resolve) => socket.once('close', resolve)),
     async next() {
       for (;;) {
         const frame = received.shift()

@@ -4,7 +4,7 @@ import { callSync } from '../internal/callSync.js'
 import type { Route } from '../internal/Route.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
-import { type Instance, instance } from '../schemas/Instance.js'
+import { type InstanceFull, instanceFull } from '../schemas/InstanceFull.js'
 
 /** Parameters of {@link instanceGetRecursion1}. */
 export interface InstanceGetRecursion1Parameters {
@@ -12,15 +12,13 @@ export interface InstanceGetRecursion1Parameters {
   instanceName: string
   /** The project to act in. @default the client's */
   project?: string | undefined
-  /** Query argument `recursion`. */
-  recursion?: string | undefined
 }
 
 const route: Route = {
   operation: 'instanceGetRecursion1',
   method: 'GET',
   path: '/1.0/instances/{instanceName}',
-  query: ['project', 'recursion'],
+  query: ['project'],
   recursion: 1,
   idempotent: true,
 }
@@ -36,6 +34,6 @@ export function instanceGetRecursion1(
   client: LxdClient,
   parameters: InstanceGetRecursion1Parameters,
   options: LxdCallOptions = {},
-): Promise<Instance> {
-  return callSync(client, route, parameters, options, instance)
+): Promise<InstanceFull> {
+  return callSync(client, route, parameters, options, instanceFull)
 }

@@ -15,7 +15,7 @@ export interface InstancesGetRecursion2Parameters {
   filter?: string | undefined
   /** Whether to answer for all projects; not together with `project`. */
   allProjects?: boolean | undefined
-  /** Query argument `recursion`. */
+  /** What to answer in place of everything: `2;fields=state.disk`, with `instances_state_selective_recursion`. */
   recursion?: string | undefined
 }
 
@@ -24,11 +24,12 @@ const route: Route = {
   method: 'GET',
   path: '/1.0/instances',
   query: ['project', 'filter', 'all-projects', 'recursion'],
+  recursion: 2,
   idempotent: true,
 }
 
 /**
- * Lists the paths of the instances.
+ * Lists the instances with all that belongs to them.
  *
  * @returns What the server sends, without the envelope.
  * @throws {LxdApiError} when the server refuses.

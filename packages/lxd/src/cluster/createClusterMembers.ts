@@ -10,7 +10,8 @@ import { clusterMembersPost } from '../actions/clusterMembersPost.js'
 import { operationDelete } from '../actions/operationDelete.js'
 import type { LxdClient } from '../LxdClient.js'
 import { createCollection } from '../objects/createCollection.js'
-import { createNamedObject } from '../objects/createNamedObject.js'
+import { createNamedObject, type LxdNamedMethods, namedNames } from '../objects/createNamedObject.js'
+import { methodPrototype } from '../objects/methodPrototype.js'
 import type { LxdWaitOptions } from '../operations/LxdWaitOptions.js'
 import { runOperation } from '../operations/runOperation.js'
 import type { ClusterMember } from '../schemas/ClusterMember.js'
@@ -42,6 +43,12 @@ export function createClusterMembers(client: LxdClient): LxdClusterMembers {
   })
 }
 
+const prototype = methodPrototype<LxdNamedMethods<unknown> & LxdClusterMemberParts>({
+  ...namedNames,
+  evacuate: true,
+  restore: true,
+})
+
 function createMember(client: LxdClient, data: ClusterMember): LxdClusterMember {
   return createNamedObject<ClusterMember, ClusterMemberPut, LxdClusterMemberParts>(
     {
@@ -66,5 +73,6 @@ function createMember(client: LxdClient, data: ClusterMember): LxdClusterMember 
         restore: (options = {}) => act('restore', options),
       }
     },
+    prototype,
   )
 }

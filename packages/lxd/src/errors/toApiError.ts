@@ -1,4 +1,4 @@
-import { parseJson } from '../internal/parseJson.js'
+import { parseJson } from '@x/core-errors'
 import { LxdApiError, type RefusedAnswer } from './LxdApiError.js'
 
 /** Makes the error of an answer that refuses: from the envelope in its body, or from its text when there is none. */

@@ -1,6 +1,5 @@
-import { ProtocolError } from '@x/core-errors'
+import { ProtocolError, parseJson } from '@x/core-errors'
 import * as z from 'zod/mini'
-import { parseJson } from '../internal/parseJson.js'
 import { type Event, event } from '../schemas/Event.js'
 import { eventLifecycle } from '../schemas/EventLifecycle.js'
 import { eventLogging } from '../schemas/EventLogging.js'

@@ -6,7 +6,8 @@ export interface Route {
   readonly path: string
   /** Query arguments as the server spells them; parameters have the same names in camelCase. */
   readonly query?: readonly string[]
-  readonly recursion?: 1
+  /** How deep the answer goes; an argument of the same name replaces it. */
+  readonly recursion?: 1 | 2
   /** Body fields by the names of our parameters, where they differ. */
   readonly bodyNames?: Readonly<Record<string, string>>
   /** The parameter that replaces the JSON body with bytes. */

@@ -17,10 +17,13 @@ export async function call<T>(
 ): Promise<T> {
   const request = toRequest(client, route, parameters)
   if (route.extension !== undefined) await requireExtension(client, route.extension, route.operation, options)
-  const { ifMatch, headers, force: _, ...rest } = options
+  const { ifMatch, headers, signal, timeoutMs, requestId, retry } = options
   const { path, body } = request
   const http = {
-    ...rest,
+    signal,
+    timeoutMs,
+    requestId,
+    retry,
     operation: route.operation,
     method: route.method,
     path,
@@ -30,8 +33,7 @@ export async function call<T>(
   }
   if (!request.isUpload)
     return client.transport.send({ ...http, ...(body === undefined ? {} : { body: toBody(body) }) })
-  const { timeoutMs = client.config.timeoutMs, signal } = options
-  using upload = guardUpload(body ?? '', route.operation, timeoutMs, signal)
+  using upload = guardUpload(body ?? '', route.operation, timeoutMs ?? client.config.timeoutMs, signal)
   const type = upload.contentType === null ? {} : { 'content-type': upload.contentType }
   const bounds = { timeoutMs: Number.POSITIVE_INFINITY, signal: upload.signal }
   return await client.transport.send({ ...http, ...bounds, headers: { ...http.headers, ...type }, body: upload.stream })

@@ -1,5 +1,6 @@
 import { TimeoutError } from '@x/core-errors'
 import type { LxdUploadBody } from '../LxdUploadBody.js'
+import { contentTypes } from './contentTypes.js'
 import { toBody } from './toBody.js'
 
 /** An upload whose bound is silence, not length: a large file may take hours as long as it moves. */
@@ -28,6 +29,7 @@ export function guardUpload(
     clearTimeout(timer)
     if (Number.isFinite(timeoutMs)) timer = setTimeout(silent, timeoutMs)
   }
+  const known = typeof body === 'object' ? contentTypes.get(body) : undefined
   const response = new Response(toBody(body))
   const reader = response.body?.getReader()
   rearm()
@@ -47,7 +49,7 @@ export function guardUpload(
   )
   return {
     stream,
-    contentType: body instanceof FormData ? response.headers.get('content-type') : null,
+    contentType: body instanceof FormData ? response.headers.get('content-type') : (known ?? null),
     signal: callerSignal === undefined ? stop.signal : AbortSignal.any([stop.signal, callerSignal]),
     [Symbol.dispose]: () => clearTimeout(timer),
   }

@@ -1,8 +1,7 @@
-import { ProtocolError } from '@x/core-errors'
+import { ProtocolError, parseJson } from '@x/core-errors'
 import type { HttpAnswer } from '@x/core-errors/ky'
 import { toApiError } from '../errors/toApiError.js'
 import type { Envelope } from './Envelope.js'
-import { parseJson } from './parseJson.js'
 
 /**
  * Unwraps a JSON answer.

@@ -1,10 +1,9 @@
-import { ConfigurationError } from '@x/core-errors'
+import { ConfigurationError, stringifyJson } from '@x/core-errors'
 import type { LxdClient } from '../LxdClient.js'
 import type { LxdUploadBody } from '../LxdUploadBody.js'
 import { encodeQuery } from './encodeQuery.js'
 import { encodeSegment } from './encodeSegment.js'
 import type { Route } from './Route.js'
-import { stringifyJson } from './stringifyJson.js'
 
 /** What goes on the wire for one call. */
 export interface LxdRequest {
@@ -36,7 +35,8 @@ export function toRequest(client: LxdClient, route: Route, parameters: object): 
   for (const name of route.query ?? []) query[name] = take(camelCase(name))
   if (route.query?.includes('project') && !query['all-projects']) query['project'] ??= client.config.project
   if (route.query?.includes('target')) query['target'] ??= client.config.target
-  const location = path + encodeQuery({ recursion: route.recursion, ...query })
+  query['recursion'] ??= route.recursion
+  const location = path + encodeQuery(query)
 
   const raw = route.raw === undefined ? undefined : (take(route.raw) as LxdUploadBody | undefined)
   if (raw !== undefined || route.rawOnly === true) {

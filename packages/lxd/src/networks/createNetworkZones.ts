@@ -6,8 +6,9 @@ import { networkZonesGetRecursion1 } from '../actions/networkZonesGetRecursion1.
 import { networkZonesPost } from '../actions/networkZonesPost.js'
 import type { LxdClient } from '../LxdClient.js'
 import { createCollection } from '../objects/createCollection.js'
-import { createNamedObject } from '../objects/createNamedObject.js'
+import { createNamedObject, type LxdNamedMethods, namedNames } from '../objects/createNamedObject.js'
 import type { ProjectScope } from '../objects/LxdCollection.js'
+import { methodPrototype } from '../objects/methodPrototype.js'
 import { settleChange } from '../operations/settleChange.js'
 import type { NetworkZone } from '../schemas/NetworkZone.js'
 import type { NetworkZonePut } from '../schemas/NetworkZonePut.js'
@@ -31,6 +32,8 @@ export function createNetworkZones(client: LxdClient): LxdNetworkZones {
   return Object.freeze(zones)
 }
 
+const prototype = methodPrototype<LxdNamedMethods<unknown> & LxdNetworkZoneParts>({ ...namedNames, records: true })
+
 const createZone = (client: LxdClient, data: NetworkZone, project: string | undefined): LxdNetworkZone =>
   createNamedObject<NetworkZone, NetworkZonePut, LxdNetworkZoneParts>(
     {
@@ -44,4 +47,5 @@ const createZone = (client: LxdClient, data: NetworkZone, project: string | unde
       readOnly: ['name', 'used_by', 'project', 'access_entitlements'],
     },
     () => ({ records: createNetworkZoneRecords(client, data.name, project) }),
+    prototype,
   )

@@ -9,8 +9,9 @@ import { networksPost } from '../actions/networksPost.js'
 import { networksStateGet } from '../actions/networksStateGet.js'
 import type { LxdClient } from '../LxdClient.js'
 import { createCollection } from '../objects/createCollection.js'
-import { createNamedObject } from '../objects/createNamedObject.js'
+import { createNamedObject, type LxdNamedMethods, namedNames } from '../objects/createNamedObject.js'
 import type { ProjectScope } from '../objects/LxdCollection.js'
+import { methodPrototype } from '../objects/methodPrototype.js'
 import { settleChange } from '../operations/settleChange.js'
 import type { Network } from '../schemas/Network.js'
 import type { NetworkPut } from '../schemas/NetworkPut.js'
@@ -34,6 +35,13 @@ export function createNetworks(client: LxdClient): LxdNetworks {
   return Object.freeze(networks)
 }
 
+const prototype = methodPrototype<LxdNamedMethods<unknown> & LxdNetworkParts>({
+  ...namedNames,
+  forwards: true,
+  state: true,
+  leases: true,
+})
+
 const createNetwork = (client: LxdClient, data: Network, project: string | undefined): LxdNetwork =>
   createNamedObject<Network, NetworkPut, LxdNetworkParts>(
     {
@@ -53,4 +61,5 @@ const createNetwork = (client: LxdClient, data: Network, project: string | undef
       state: (options) => networksStateGet(client, { networkName: name(), project }, options),
       leases: (options) => networksLeasesGet(client, { networkName: name(), project }, options),
     }),
+    prototype,
   )

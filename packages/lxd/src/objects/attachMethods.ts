@@ -1,12 +1,22 @@
+import { methodMakers } from './methodMakers.js'
+
 /**
- * Adds methods to data so that the data still is what `console.log`, `JSON.stringify`, `{ ...object }` and a comparison
- * see: the methods are not enumerable.
+ * Makes an object that holds data and inherits methods: the data is what `console.log`, `JSON.stringify`, `{ ...object }`
+ * and a comparison see.
+ *
+ * @param prototype - From {@link methodPrototype}, for the same methods.
+ * @param make - Makes the methods; called once, when the first is used.
  */
 export function attachMethods<Data extends object, Methods extends object>(
   data: Data,
-  methods: Methods,
+  prototype: object,
+  make: (object: Data) => Methods,
 ): Data & Methods {
-  const descriptors = Object.getOwnPropertyDescriptors(methods)
-  for (const descriptor of Object.values<PropertyDescriptor>(descriptors)) descriptor.enumerable = false
-  return Object.defineProperties(data, descriptors) as Data & Methods
+  const object = Object.assign(Object.create(prototype), data) as Data & Methods
+  let made: Methods | undefined
+  methodMakers.set(object, () => {
+    made ??= make(object)
+    return made
+  })
+  return object
 }

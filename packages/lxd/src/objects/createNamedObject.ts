@@ -1,11 +1,16 @@
+import { ConfigurationError } from '@x/core-errors'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdChange } from '../LxdChange.js'
 import type { LxdClient } from '../LxdClient.js'
 import type { LxdWaitOptions } from '../operations/LxdWaitOptions.js'
 import { settleChange } from '../operations/settleChange.js'
 import { attachMethods } from './attachMethods.js'
+import { copyJson } from './copyJson.js'
 import { createUpdatable, type UpdatePlan } from './createUpdatable.js'
+import { extendMethods } from './extendMethods.js'
 import type { LxdUpdatable } from './LxdUpdatable.js'
+import { methodPrototype } from './methodPrototype.js'
+import { updatableNames } from './updatableNames.js'
 
 /** What every object has that can be changed, renamed and deleted. */
 export interface LxdNamedMethods<Put> extends LxdUpdatable<Put>, LxdRenamable, LxdDeletable {}
@@ -41,17 +46,36 @@ export interface NamedObjectPlan<Data extends object, Put extends object> {
   settle?: UpdatePlan<Data, Put>['settle']
 }
 
+/** The names of {@link LxdNamedMethods}, for the prototype of a kind. */
+export const namedNames: Readonly<Record<keyof LxdNamedMethods<unknown>, true>> = {
+  ...updatableNames,
+  rename: true,
+  delete: true,
+}
+
+const plain = methodPrototype<LxdNamedMethods<unknown>>(namedNames)
+
 /**
  * Makes the object of something known by a name, from what the server said about it.
  *
  * @param more - Makes what this kind has besides; gets a function that tells the name, which a rename changes.
+ * @param prototype - From `methodPrototype`, with `namedNames` and the names of `more`.
  */
 export function createNamedObject<Data extends object, Put extends object, More extends object = object>(
   plan: NamedObjectPlan<Data, Put>,
   more?: (name: () => string) => More,
+  prototype: object = plain,
 ): Data & LxdNamedMethods<Put> & More {
-  const { client, data, patch, rawPatch, settle = settleChange } = plan
-  const object = structuredClone(data)
+  const make = (object: Data): LxdNamedMethods<Put> & More => namedMethods(object, plan, more)
+  return attachMethods(copyJson(plan.data), prototype, make)
+}
+
+function namedMethods<Data extends object, Put extends object, More extends object>(
+  object: Data,
+  plan: NamedObjectPlan<Data, Put>,
+  more: ((name: () => string) => More) | undefined,
+): LxdNamedMethods<Put> & More {
+  const { client, data, patch, rawPatch, rename: send, settle = settleChange } = plan
   let { name } = plan
   const updatable = createUpdatable<Data, Put>(object, data, {
     client,
@@ -63,18 +87,16 @@ export function createNamedObject<Data extends object, Put extends object, More 
     readOnly: plan.readOnly,
     ...(plan.emptiedByPatch && { emptiedByPatch: plan.emptiedByPatch }),
   })
-  const { rename: send } = plan
-  const rename: LxdRenamable['rename'] = async (newName, options = {}) => {
-    if (send !== undefined) await settle(client, () => send(name, newName, options), options)
-    name = newName
-    await updatable.sync(options)
-  }
-  const methods: LxdDeletable & Partial<LxdRenamable> = {
-    ...(send && { rename }),
-    async delete(options = {}) {
+  const named = extendMethods(updatable, {
+    async rename(newName: string, options: LxdWaitOptions = {}) {
+      if (send === undefined) throw new ConfigurationError(`${name} can't be renamed`, { operation: 'rename' })
+      await settle(client, () => send(name, newName, options), options)
+      name = newName
+      await updatable.sync(options)
+    },
+    async delete(options: LxdWaitOptions = {}) {
       await settle(client, () => plan.remove(name, options), options)
     },
-  }
-  const named = attachMethods(attachMethods(object, updatable), methods)
-  return attachMethods(named, more?.(() => name) ?? ({} as More)) as Data & LxdNamedMethods<Put> & More
+  })
+  return extendMethods(named, more?.(() => name) ?? ({} as More))
 }

@@ -26,6 +26,8 @@ export interface UpdatePlan<Data extends object, Put extends object> {
   emptiedByPatch?: readonly (keyof Put & string)[]
   /** Fields that are never written, so that they need not be sent. */
   readOnly: readonly string[]
+  /** Computes the ETag of an entry of a list, which the server sends without; `undefined` where that is not possible. */
+  computeEtag?(data: Data): string | undefined
   /** Waits for a change that the server may make an operation of. @default settleChange */
   settle?(client: LxdClient, act: () => Promise<LxdChange>, options: LxdWaitOptions): Promise<LxdChange>
 }
@@ -54,10 +56,12 @@ export function createUpdatable<Data extends object, Put extends object>(
     replaceData(object, fresh)
   }
 
+  const currentEtag = () => etagOf(read) ?? plan.computeEtag?.(read)
+
   // The ETag of what was read. Entries of lists come without: they are compared with the object as it is now.
   const guard = async (options: LxdUpdateOptions): Promise<string | undefined> => {
     if (options.unconditional === true) return undefined
-    const known = etagOf(read)
+    const known = currentEtag()
     if (known !== undefined) return known
     const now = await plan.read(callOptions(options))
     return isEqual(bodyOf(now), bodyOf(read)) ? etagOf(now) : changedSinceRead
@@ -111,7 +115,7 @@ export function createUpdatable<Data extends object, Put extends object>(
 
   return {
     get etag() {
-      return etagOf(read)
+      return currentEtag()
     },
     save: (options = {}) => replace({ ...object }, options),
     put: (body, options = {}) => replace(body, options),

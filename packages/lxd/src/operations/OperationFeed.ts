@@ -1,7 +1,7 @@
-import { Deadline } from '@x/core-errors'
+import { Deadline, isConfigurationError, parseJson } from '@x/core-errors'
 import * as z from 'zod/mini'
 import { eventsGet } from '../actions/eventsGet.js'
-import { parseJson } from '../internal/parseJson.js'
+import { isLxdApiError } from '../errors/LxdApiError.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type Operation, operation } from '../schemas/Operation.js'
 import type { LxdTransport } from '../transport/LxdTransport.js'
@@ -38,6 +38,7 @@ export class OperationFeed {
   readonly #states = new Map<string, Operation>()
   readonly #watchers = new Map<string, Set<FeedWatcher>>()
   #leases = 0
+  #refused = false
   #socket: Promise<LxdWebSocket | undefined> | undefined
   #idle: ReturnType<typeof setTimeout> | undefined
 
@@ -99,12 +100,15 @@ export class OperationFeed {
   }
 
   async #open(): Promise<LxdWebSocket | undefined> {
+    if (this.#refused) return undefined
     try {
       const socket = await eventsGet(this.#client, { type: 'operation', allProjects: true }, { timeoutMs: idleMs })
       void this.#read(socket)
       return socket
-    } catch {
-      // Callers with a restricted certificate may not listen to all projects, and browsers may have no WebSocket here.
+    } catch (error) {
+      // Callers with a restricted certificate may not listen to all projects, and a fetch alone opens no sockets. That
+      // stays so; a connection that could not be made is tried again.
+      this.#refused = isLxdApiError(error) || isConfigurationError(error)
       this.#socket = undefined
       return undefined
     }

@@ -8,7 +8,8 @@ import { projectsGetRecursion1 } from '../actions/projectsGetRecursion1.js'
 import { projectsPost } from '../actions/projectsPost.js'
 import type { LxdClient } from '../LxdClient.js'
 import { createCollection } from '../objects/createCollection.js'
-import { createNamedObject } from '../objects/createNamedObject.js'
+import { createNamedObject, type LxdNamedMethods, namedNames } from '../objects/createNamedObject.js'
+import { methodPrototype } from '../objects/methodPrototype.js'
 import { settleChange } from '../operations/settleChange.js'
 import type { Project } from '../schemas/Project.js'
 import type { ProjectPut } from '../schemas/ProjectPut.js'
@@ -31,6 +32,8 @@ export function createProjects(client: LxdClient): LxdProjects {
   return Object.freeze(projects)
 }
 
+const prototype = methodPrototype<LxdNamedMethods<unknown> & LxdProjectParts>({ ...namedNames, state: true })
+
 const createProject = (client: LxdClient, data: Project): LxdProject =>
   createNamedObject<Project, ProjectPut, LxdProjectParts>(
     {
@@ -46,4 +49,5 @@ const createProject = (client: LxdClient, data: Project): LxdProject =>
       readOnly: ['name', 'used_by', 'access_entitlements'],
     },
     (name) => ({ state: { get: (options) => projectStateGet(client, { projectName: name() }, options) } }),
+    prototype,
   )

@@ -1,4 +1,5 @@
 import type { LxdCallOptions } from '../LxdCallOptions.js'
+import type { MigrationMode } from '../migration/MigrationMode.js'
 import type { LxdUpdatable } from '../objects/LxdUpdatable.js'
 import type { LxdWaitOptions } from '../operations/LxdWaitOptions.js'
 import type { StorageVolume } from '../schemas/StorageVolume.js'
@@ -15,7 +16,7 @@ export interface RenameVolumeOptions extends LxdWaitOptions {
   /** Another project to move the volume to, on the same server. @default its own */
   newProject?: string | undefined
   /** Between servers: who connects to whom. @default pull */
-  mode?: 'pull' | 'push' | undefined
+  mode?: MigrationMode | undefined
 }
 
 /** How a volume is copied. Left out, `config` and `description` are those of the source. */
@@ -31,7 +32,7 @@ export interface CopyVolumeOptions extends LxdWaitOptions {
   /** Whether to bring an existing copy up to date. Without it an existing volume is a conflict. @default false */
   refresh?: boolean | undefined
   /** Between servers: who connects to whom. @default pull */
-  mode?: 'pull' | 'push' | undefined
+  mode?: MigrationMode | undefined
 }
 
 /** What can be done with a volume. */

@@ -1,4 +1,5 @@
 import type { LxdClient } from '../LxdClient.js'
+import type { LxdStorageVolumes } from './LxdStorageVolumes.js'
 
 /** Where a volume is. A rename or move changes it for everything that was made from it. */
 export interface VolumePlace {
@@ -8,6 +9,8 @@ export interface VolumePlace {
   volumeName: string
   /** Lists of snapshots leave it out. */
   readonly contentType: string
+  /** The volumes of a pool: what a copy is found in. Handed over, since the volumes themselves are made by them. */
+  readonly volumesOf: (client: LxdClient, poolName: string) => LxdStorageVolumes
   project: string | undefined
   target: string | undefined
 }

@@ -1,4 +1,3 @@
-import { createStorageVolumes } from './createStorageVolumes.js'
 import type { CopyVolumeOptions, LxdStorageVolume } from './LxdStorageVolume.js'
 import { migrateVolume } from './migrateVolume.js'
 import { poolClients } from './poolClients.js'
@@ -25,7 +24,7 @@ export async function copyVolume(
       mode,
       keepSource: true,
     })
-    return createStorageVolumes(other, poolName).get('custom', name, wait)
+    return place.volumesOf(other, poolName).get('custom', name, wait)
   }
   const source = {
     type: 'copy',
@@ -36,5 +35,5 @@ export async function copyVolume(
     refresh,
   }
   const scope = { project: newProject ?? project, target }
-  return createStorageVolumes(client, poolName).create({ name, config, description, source }, { ...wait, ...scope })
+  return place.volumesOf(client, poolName).create({ name, config, description, source }, { ...wait, ...scope })
 }

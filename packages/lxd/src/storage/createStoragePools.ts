@@ -1,25 +1,21 @@
 import { storagePoolGet } from '../actions/storagePoolGet.js'
 import { storagePoolsGetRecursion1 } from '../actions/storagePoolsGetRecursion1.js'
 import { storagePoolsPost } from '../actions/storagePoolsPost.js'
-import { rememberEtag } from '../etagOf.js'
 import type { LxdClient } from '../LxdClient.js'
 import { existing } from '../objects/existing.js'
 import { settleChange } from '../operations/settleChange.js'
 import { createStoragePool } from './createStoragePool.js'
 import type { LxdStoragePools } from './LxdStoragePools.js'
-import { readStoragePool } from './readStoragePool.js'
-import { storagePoolEtag } from './storagePoolEtag.js'
 
 /** Makes the manager of storage pools. */
 export function createStoragePools(client: LxdClient): LxdStoragePools {
   const pools: LxdStoragePools = {
     async all(options) {
       const found = await storagePoolsGetRecursion1(client, {}, options)
-      for (const data of found) rememberEtag(data, await storagePoolEtag(data))
       return found.map((data) => createStoragePool(client, data))
     },
     async get(name, options) {
-      return createStoragePool(client, await readStoragePool(client, name, options))
+      return createStoragePool(client, await storagePoolGet(client, { poolName: name }, options))
     },
     exists: (name, options) => existing(storagePoolGet(client, { poolName: name }, options)),
     async create({ members = {}, ...definition }, options = {}) {

@@ -3,7 +3,6 @@ import { storagePoolVolumesGetRecursion1 } from '../actions/storagePoolVolumesGe
 import { storagePoolVolumesTypeGetRecursion1 } from '../actions/storagePoolVolumesTypeGetRecursion1.js'
 import { storagePoolVolumesTypePost } from '../actions/storagePoolVolumesTypePost.js'
 import { storagePoolVolumeTypeGet } from '../actions/storagePoolVolumeTypeGet.js'
-import { rememberEtag } from '../etagOf.js'
 import type { LxdClient } from '../LxdClient.js'
 import { existing } from '../objects/existing.js'
 import { runOperation } from '../operations/runOperation.js'
@@ -12,7 +11,6 @@ import type { StorageVolume } from '../schemas/StorageVolume.js'
 import { createStorageVolume } from './createStorageVolume.js'
 import { importVolume } from './importVolume.js'
 import type { CreateVolumeDefinition, LxdStorageVolumes, VolumeScope } from './LxdStorageVolumes.js'
-import { storageVolumeEtag } from './storageVolumeEtag.js'
 
 /** Makes the manager of the volumes of a pool. */
 export function createStorageVolumes(client: LxdClient, poolName: string): LxdStorageVolumes {
@@ -26,6 +24,7 @@ export function createStorageVolumes(client: LxdClient, poolName: string): LxdSt
       contentType,
       project: scope.project,
       target: targetOf(data, scope),
+      volumesOf: createStorageVolumes,
     }
     return createStorageVolume(place, data)
   }
@@ -39,7 +38,6 @@ export function createStorageVolumes(client: LxdClient, poolName: string): LxdSt
           : await storagePoolVolumesTypeGetRecursion1(client, { ...parameters, type }, options)
       // The names of volumes hold no slash; those of snapshots do, between the volume's name and their own.
       const own = found.filter(({ name }) => !name.includes('/'))
-      for (const data of own) rememberEtag(data, await storageVolumeEtag(data))
       return own.map((data) => objectOf(data, selection.allProjects ? { project: data.project } : selection))
     },
     async get(type, name, { project, target, ...options } = {}) {

@@ -7,6 +7,7 @@ import { storagePoolVolumesTypeBackupsPost } from '../actions/storagePoolVolumes
 import { checksummed } from '../internal/checksummed.js'
 import { attachMethods } from '../objects/attachMethods.js'
 import { existing } from '../objects/existing.js'
+import { methodPrototype } from '../objects/methodPrototype.js'
 import { replaceData } from '../objects/replaceData.js'
 import { runOperation } from '../operations/runOperation.js'
 import type { StoragePoolVolumeBackup } from '../schemas/StoragePoolVolumeBackup.js'
@@ -48,28 +49,29 @@ export function createVolumeBackups(place: VolumePlace): LxdVolumeBackups {
   return Object.freeze(backups)
 }
 
+const prototype = methodPrototype<LxdVolumeBackupMethods>({ export: true, rename: true, delete: true })
+
 function createBackup(place: VolumePlace, listed: StoragePoolVolumeBackup): LxdVolumeBackup {
   let backupName = listed.name.slice(listed.name.indexOf('/') + 1)
-  const object = { ...listed, name: backupName }
   const here = () => ({ ...placeArguments(place), backupName })
-  const methods: LxdVolumeBackupMethods = {
-    async export(options) {
-      const download = await storagePoolVolumesTypeBackupExportGet(place.client, here(), options)
-      return { ...download, ...checksummed(download.stream, download.size, 'storagePoolVolumesTypeBackupExportGet') }
-    },
-    async rename(name, options = {}) {
-      const parameters = { ...here(), name }
-      await runOperation(
-        place.client,
-        () => storagePoolVolumesTypeBackupPost(place.client, parameters, options),
-        options,
-      )
-      backupName = name
-      replaceData(object, { ...object, name })
-    },
-    async delete(options = {}) {
-      await runOperation(place.client, () => storagePoolVolumesTypeBackupDelete(place.client, here(), options), options)
-    },
-  }
-  return attachMethods(object, methods)
+  return attachMethods(
+    { ...listed, name: backupName },
+    prototype,
+    (object): LxdVolumeBackupMethods => ({
+      async export(options) {
+        const download = await storagePoolVolumesTypeBackupExportGet(place.client, here(), options)
+        return { ...download, ...checksummed(download.stream, download.size, 'storagePoolVolumesTypeBackupExportGet') }
+      },
+      async rename(name, options = {}) {
+        const post = () => storagePoolVolumesTypeBackupPost(place.client, { ...here(), name }, options)
+        await runOperation(place.client, post, options)
+        backupName = name
+        replaceData(object, { ...object, name })
+      },
+      async delete(options = {}) {
+        const remove = () => storagePoolVolumesTypeBackupDelete(place.client, here(), options)
+        await runOperation(place.client, remove, options)
+      },
+    }),
+  )
 }

@@ -5,24 +5,41 @@ import { storagePoolVolumesTypeSnapshotPost } from '../actions/storagePoolVolume
 import { storagePoolVolumesTypeSnapshotPut } from '../actions/storagePoolVolumesTypeSnapshotPut.js'
 import { storagePoolVolumeTypePut } from '../actions/storagePoolVolumeTypePut.js'
 import { attachMethods } from '../objects/attachMethods.js'
+import { copyJson } from '../objects/copyJson.js'
 import { createUpdatable } from '../objects/createUpdatable.js'
+import { extendMethods } from '../objects/extendMethods.js'
+import { methodPrototype } from '../objects/methodPrototype.js'
+import { updatableNames } from '../objects/updatableNames.js'
 import type { LxdWaitOptions } from '../operations/LxdWaitOptions.js'
 import { runOperation } from '../operations/runOperation.js'
 import { settleChange } from '../operations/settleChange.js'
 import type { StorageVolumeSnapshot } from '../schemas/StorageVolumeSnapshot.js'
 import type { StorageVolumeSnapshotPut } from '../schemas/StorageVolumeSnapshotPut.js'
-import type { LxdVolumeSnapshot } from './LxdVolumeSnapshots.js'
+import type { LxdVolumeSnapshot, LxdVolumeSnapshotMethods } from './LxdVolumeSnapshots.js'
 import { placeArguments, type VolumePlace } from './VolumePlace.js'
+
+const prototype = methodPrototype<LxdVolumeSnapshotMethods>({
+  ...updatableNames,
+  rename: true,
+  restore: true,
+  delete: true,
+})
 
 /** Makes the object of a snapshot from what the server said about it. */
 export function createVolumeSnapshot(place: VolumePlace, listed: StorageVolumeSnapshot): LxdVolumeSnapshot {
   // Lists name snapshots `volume/snapshot` and leave the content type empty; a single one is named without its volume.
-  let snapshotName = listed.name.slice(listed.name.indexOf('/') + 1)
-  const isComplete = listed.name === snapshotName && listed.content_type !== ''
-  const data = isComplete
-    ? listed
-    : { ...listed, name: snapshotName, content_type: listed.content_type || place.contentType }
-  const object = structuredClone(data)
+  const name = listed.name.slice(listed.name.indexOf('/') + 1)
+  const isComplete = listed.name === name && listed.content_type !== ''
+  const data = isComplete ? listed : { ...listed, name, content_type: listed.content_type || place.contentType }
+  return attachMethods(copyJson(data), prototype, (object) => snapshotMethods(place, object, data))
+}
+
+function snapshotMethods(
+  place: VolumePlace,
+  object: StorageVolumeSnapshot,
+  data: StorageVolumeSnapshot,
+): LxdVolumeSnapshotMethods {
+  let snapshotName = data.name
   const here = () => ({ ...placeArguments(place), snapshotName })
   const updatable = createUpdatable<StorageVolumeSnapshot, StorageVolumeSnapshotPut>(object, data, {
     get client() {
@@ -33,14 +50,11 @@ export function createVolumeSnapshot(place: VolumePlace, listed: StorageVolumeSn
     patch: (body, options) => storagePoolVolumesTypeSnapshotPatch(place.client, { ...body, ...here() }, options),
     readOnly: ['name', 'config', 'content_type', 'created_at'],
   })
-  const methods = {
+  return extendMethods(updatable, {
     async rename(name: string, options: LxdWaitOptions = {}) {
       const parameters = { ...here(), name }
-      await runOperation(
-        place.client,
-        () => storagePoolVolumesTypeSnapshotPost(place.client, parameters, options),
-        options,
-      )
+      const post = () => storagePoolVolumesTypeSnapshotPost(place.client, parameters, options)
+      await runOperation(place.client, post, options)
       snapshotName = name
       await updatable.sync(options)
     },
@@ -49,12 +63,8 @@ export function createVolumeSnapshot(place: VolumePlace, listed: StorageVolumeSn
       await settleChange(place.client, () => storagePoolVolumeTypePut(place.client, body, options), options)
     },
     async delete(options: LxdWaitOptions = {}) {
-      await runOperation(
-        place.client,
-        () => storagePoolVolumesTypeSnapshotDelete(place.client, here(), options),
-        options,
-      )
+      const remove = () => storagePoolVolumesTypeSnapshotDelete(place.client, here(), options)
+      await runOperation(place.client, remove, options)
     },
-  } satisfies Partial<LxdVolumeSnapshot>
-  return attachMethods(attachMethods(object, updatable), methods)
+  })
 }

@@ -1,8 +1,6 @@
-import { ConfigurationError } from '@x/core-errors'
 import { storagePoolVolumesTypePost } from '../actions/storagePoolVolumesTypePost.js'
-import { createSha256 } from '../internal/createSha256.js'
+import { hashUpload } from '../internal/hashUpload.js'
 import { requireExtension } from '../internal/requireExtension.js'
-import { toBody } from '../internal/toBody.js'
 import type { LxdClient } from '../LxdClient.js'
 import type { LxdUploadBody } from '../LxdUploadBody.js'
 import type { LxdWaitOptions } from '../operations/LxdWaitOptions.js'
@@ -21,27 +19,8 @@ export async function importVolume(
   const { sha256: expected, rawType, ...place } = parameters
   const operation = 'storagePoolVolumesTypePost'
   if (rawType === 'iso' || rawType === 'tar') await requireExtension(client, extensions[rawType], operation, options)
-  const source = new Response(toBody(body)).body
-  if (source === null)
-    throw new ConfigurationError(`${operation}: there is nothing to import`, { operation, path: 'body' })
-  const hash = createSha256()
-  let digest = ''
-  const rawBackup = source.pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        hash.update(chunk)
-        controller.enqueue(chunk)
-      },
-      // Failing here breaks the upload off before its end, so that the server throws it away.
-      flush(controller) {
-        digest = hash.digest()
-        if (expected === undefined || digest === expected.toLowerCase()) return
-        const text = `${operation}: the bytes to import have the SHA-256 ${digest}, not ${expected}`
-        controller.error(new ConfigurationError(text, { operation, path: 'sha256' }))
-      },
-    }),
-  )
-  const upload = { type: 'custom', rawBackup, rawType, ...place }
+  const hashed = hashUpload(body, expected, operation)
+  const upload = { type: 'custom', rawBackup: hashed.stream, rawType, ...place }
   await runOperation(client, () => storagePoolVolumesTypePost(client, upload, options), options)
-  return digest
+  return hashed.sha256()
 }

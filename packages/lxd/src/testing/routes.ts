@@ -55,7 +55,7 @@ export const routes: readonly FakeRoute[] = [
   { operation: 'imagesExportPost', method: 'POST', path: '/1.0/images/{fingerprint}/export' },
   { operation: 'imagesRefreshPost', method: 'POST', path: '/1.0/images/{fingerprint}/refresh' },
   { operation: 'imagesSecretPost', method: 'POST', path: '/1.0/images/{fingerprint}/secret' },
-  { operation: 'instancesGetRecursion2', method: 'GET', path: '/1.0/instances' },
+  { operation: 'instancesGet', method: 'GET', path: '/1.0/instances' },
   { operation: 'instancesPost', method: 'POST', path: '/1.0/instances' },
   { operation: 'instancesPut', method: 'PUT', path: '/1.0/instances' },
   { operation: 'instanceDelete', method: 'DELETE', path: '/1.0/instances/{instanceName}' },

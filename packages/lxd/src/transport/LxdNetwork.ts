@@ -16,5 +16,7 @@ export interface LxdNetwork {
     protocol: string,
     headers: Readonly<Record<string, string>>,
   ): Promise<SwitchedConnection>
+  /** The two directions of a connection as standard streams. */
+  toWeb(socket: Duplex): { readable: ReadableStream<Uint8Array>; writable: WritableStream<Uint8Array> }
   close(): Promise<void>
 }

@@ -99,7 +99,9 @@ async function load(config: LxdConfig): Promise<Parts> {
 
 async function loadNetwork(config: LxdConfig): Promise<LxdNetwork> {
   const { createNodeNetwork } = await import('./node/createNodeNetwork.js')
-  return createNodeNetwork(config)
+  // Bundlers for browsers leave that file out, as the manifest says.
+  if (typeof createNodeNetwork === 'function') return createNodeNetwork(config)
+  throw new ConfigurationError('there are no sockets here: the client needs a fetch', { path: 'fetch' })
 }
 
 // Our own network takes the path from the fragment, which no URL parser touches. Others can't be told.

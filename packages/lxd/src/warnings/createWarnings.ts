@@ -5,8 +5,9 @@ import { warningPut } from '../actions/warningPut.js'
 import { warningsGetRecursion1 } from '../actions/warningsGetRecursion1.js'
 import type { LxdClient } from '../LxdClient.js'
 import { createCollection } from '../objects/createCollection.js'
-import { createNamedObject } from '../objects/createNamedObject.js'
+import { createNamedObject, type LxdNamedMethods, namedNames } from '../objects/createNamedObject.js'
 import type { ProjectScope } from '../objects/LxdCollection.js'
+import { methodPrototype } from '../objects/methodPrototype.js'
 import type { Warning } from '../schemas/Warning.js'
 import type { WarningPut } from '../schemas/WarningPut.js'
 import type { LxdWarning, LxdWarningParts, LxdWarnings } from './LxdWarnings.js'
@@ -21,6 +22,8 @@ export const createWarnings = (client: LxdClient): LxdWarnings =>
       toItem: (data) => createWarning(client, data),
     }),
   )
+
+const prototype = methodPrototype<LxdNamedMethods<unknown> & LxdWarningParts>({ ...namedNames, acknowledge: true })
 
 function createWarning(client: LxdClient, data: Warning): LxdWarning {
   const { uuid } = data
@@ -47,6 +50,7 @@ function createWarning(client: LxdClient, data: Warning): LxdWarning {
       ],
     },
     () => ({ acknowledge: (options) => warning.patch({ status: 'acknowledged' }, options) }),
+    prototype,
   )
   return warning
 }

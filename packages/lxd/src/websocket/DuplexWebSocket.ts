@@ -14,6 +14,8 @@ export interface DuplexWebSocketOptions {
   requestId?: string | undefined
   /** Upper bound of one message, in bytes. */
   maxMessageBytes: number
+  /** Which end this is: clients mask what they send, servers don't. @default client */
+  role?: 'client' | 'server' | undefined
 }
 
 /** A WebSocket over a connection whose handshake is done. Reads only as fast as it is read. */
@@ -24,13 +26,16 @@ export class DuplexWebSocket implements LxdWebSocket {
   readonly #messages: AsyncGenerator<string | Uint8Array<ArrayBuffer>, void>
   #end: LxdWebSocketEnd = { code: 1006, reason: '' }
   #closing = false
+  #answersPings = true
 
   constructor(socket: Duplex, options: DuplexWebSocketOptions) {
     this.#socket = socket
     this.#options = options
-    this.closed = new Promise((resolve) => socket.once('close', () => resolve(this.#end)))
-    // A reset is an end like another here: what matters is told by the messages and by `closed`.
-    socket.on('error', () => {})
+    this.closed = new Promise((resolve) => {
+      // A server may be gone by the time its handshake has been checked.
+      if (socket.closed) resolve(this.#end)
+      else socket.once('close', () => resolve(this.#end))
+    })
     this.#messages = this.#read()
   }
 
@@ -52,7 +57,7 @@ export class DuplexWebSocket implements LxdWebSocket {
         const payload = new Uint8Array(2 + text.byteLength)
         new DataView(payload.buffer).setUint16(0, code)
         payload.set(text, 2)
-        this.#socket.end(encodeFrame(opcodes.close, payload))
+        this.#socket.end(this.#encode(opcodes.close, payload))
       }
       const timer = setTimeout(() => this.#socket.destroy(), goodbyeMs)
       this.closed.finally(() => clearTimeout(timer))
@@ -66,6 +71,10 @@ export class DuplexWebSocket implements LxdWebSocket {
     return this.close()
   }
 
+  setAnswersPings(answers: boolean): void {
+    this.#answersPings = answers
+  }
+
   setKeepAlive(keep: boolean): void {
     const socket = this.#socket as Duplex & { ref?: () => void; unref?: () => void }
     if (keep) socket.ref?.()
@@ -75,13 +84,15 @@ export class DuplexWebSocket implements LxdWebSocket {
   async #drain(): Promise<void> {
     try {
       for await (const _ of this) if (this.#socket.destroyed) break
+    } catch {
+      // What is thrown away may be nonsense too.
     } finally {
       this.#socket.destroy()
     }
   }
 
   async *#read(): AsyncGenerator<string | Uint8Array<ArrayBuffer>, void> {
-    const decoder = new FrameDecoder(this.#options.maxMessageBytes)
+    const decoder = new FrameDecoder(this.#options.maxMessageBytes, this.#options.role === 'server')
     let parts: Frame[] = []
     try {
       for await (const chunk of this.#socket as AsyncIterable<Uint8Array<ArrayBuffer>>) {
@@ -109,14 +120,15 @@ export class DuplexWebSocket implements LxdWebSocket {
 
   // Answers whether the conversation is over.
   #control({ opcode, payload }: Frame): boolean {
-    if (opcode === opcodes.ping && !this.#closing) this.#socket.write(encodeFrame(opcodes.pong, payload))
+    const answers = this.#answersPings && !this.#closing
+    if (opcode === opcodes.ping && answers) this.#socket.write(this.#encode(opcodes.pong, payload))
     if (opcode !== opcodes.close) return false
     const hasCode = payload.byteLength >= 2
     this.#end = {
       code: hasCode ? new DataView(payload.buffer, payload.byteOffset).getUint16(0) : 1005,
       reason: new TextDecoder().decode(payload.subarray(2)),
     }
-    if (!this.#closing && this.#socket.writable) this.#socket.end(encodeFrame(opcodes.close, payload.subarray(0, 2)))
+    if (!this.#closing && this.#socket.writable) this.#socket.end(this.#encode(opcodes.close, payload.subarray(0, 2)))
     this.#closing = true
     return true
   }
@@ -146,12 +158,16 @@ export class DuplexWebSocket implements LxdWebSocket {
       if (socket.destroyed || !socket.writable) return reject(this.#lost('the connection has ended'))
       const onClose = () => reject(this.#lost('the connection ended while a message was being sent'))
       socket.once('close', onClose)
-      socket.write(encodeFrame(opcode, payload), (error) => {
+      socket.write(this.#encode(opcode, payload), (error) => {
         socket.removeListener('close', onClose)
         if (error) reject(this.#lost(error.message))
         else resolve()
       })
     })
+  }
+
+  #encode(opcode: number, payload: Uint8Array): Uint8Array<ArrayBuffer> {
+    return encodeFrame(opcode, payload, this.#options.role !== 'server')
   }
 
   #lost(text: string): ConnectionError {

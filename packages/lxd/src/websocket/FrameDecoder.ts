@@ -1,6 +1,7 @@
 import { ProtocolError } from '@x/core-errors'
+import { applyMask } from './applyMask.js'
 
-/** One WebSocket frame as the server sends it: not masked. */
+/** One WebSocket frame, its mask removed. */
 export interface Frame {
   final: boolean
   /** 0 continuation, 1 text, 2 binary, 8 close, 9 ping, 10 pong. */
@@ -18,17 +19,23 @@ const longestControl = 125
  */
 export class FrameDecoder {
   readonly #maxPayload: number
+  readonly #masked: boolean
   #chunks: Uint8Array<ArrayBuffer>[] = []
   #length = 0
 
-  /** @param maxPayload - Upper bound of one frame, in bytes. */
-  constructor(maxPayload: number) {
+  /**
+   * @param maxPayload - Upper bound of one frame, in bytes.
+   * @param masked - Whether frames must be masked, as those of clients are, or must not, as those of servers.
+   */
+  constructor(maxPayload: number, masked = false) {
     this.#maxPayload = maxPayload
+    this.#masked = masked
   }
 
   /** Takes the next bytes and answers the frames that are complete by now. @throws {ProtocolError} */
   *push(chunk: Uint8Array<ArrayBuffer>): Generator<Frame> {
-    this.#chunks.push(chunk)
+    // Plain bytes, whatever the stream hands out: Node's Buffer has another `slice`.
+    this.#chunks.push(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength))
     this.#length += chunk.byteLength
     for (let frame = this.#next(); frame !== undefined; frame = this.#next()) yield frame
   }
@@ -41,9 +48,14 @@ export class FrameDecoder {
     const opcode = first & 0x0f
     const size = payloadSize(head, second & 0x7f)
     if (size === undefined) return undefined
-    const [start, length] = size
+    const [headerEnd, length] = size
+    const start = headerEnd + (this.#masked ? 4 : 0)
     if ((first & 0x70) !== 0) throw new ProtocolError('WebSocket: a frame with a reserved bit that was not agreed on')
-    if ((second & 0x80) !== 0) throw new ProtocolError('WebSocket: a masked frame from the server')
+    if (((second & 0x80) !== 0) !== this.#masked) {
+      throw new ProtocolError(
+        `WebSocket: ${this.#masked ? 'an unmasked frame from the client' : 'a masked frame from the server'}`,
+      )
+    }
     if (length > this.#maxPayload) {
       throw new ProtocolError(
         `WebSocket: a frame of ${length} bytes; raise maxMessageBytes (${this.#maxPayload}) if that is expected`,
@@ -53,7 +65,9 @@ export class FrameDecoder {
       throw new ProtocolError(`WebSocket: a control frame of ${length} bytes, or in pieces`)
     }
     if (this.#length < start + length) return undefined
-    const payload = this.#take(start + length).subarray(start)
+    const whole = this.#take(start + length)
+    const payload = whole.subarray(start)
+    if (this.#masked) applyMask(payload, whole.subarray(headerEnd, start))
     return { final: (first & 0x80) !== 0, opcode, payload }
   }
 

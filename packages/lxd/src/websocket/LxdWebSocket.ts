@@ -13,6 +13,11 @@ export interface LxdWebSocket extends AsyncIterable<string | Uint8Array<ArrayBuf
   send(message: string | Uint8Array): Promise<void>
   /** Says goodbye and ends the connection; does not wait for the other side for longer than a second. */
   close(code?: number, reason?: string): Promise<void>
+  /**
+   * Whether pings are answered. Servers never read where they only write: an answer waiting there when they end the
+   * connection resets it, and what has not arrived yet is lost. Set it before the first message is read. @default true
+   */
+  setAnswersPings?(answers: boolean): void
   /** Whether an open connection keeps the process alive. @default true */
   setKeepAlive(keep: boolean): void
 }

@@ -4,9 +4,7 @@ import { PrivateDaemon } from './PrivateDaemon.js'
 import { skipReason } from './realTarget.js'
 
 describe.skipIf(skipReason !== undefined)('a cluster of one real daemon', () => {
-  test('disabling the cluster of a server that is in none is refused: it would erase everything', {
-    timeout: 60_000,
-  }, async () => {
+  test('disabling the cluster of a server that is in none is refused: it would erase everything', async () => {
     await using daemon = await PrivateDaemon.start()
     const lxd = daemon.connect()
     for (const act of [
@@ -22,7 +20,7 @@ describe.skipIf(skipReason !== undefined)('a cluster of one real daemon', () => 
     await expect.poll(() => lxd.storagePoolsGet().catch(() => undefined), { timeout: 20_000 }).toEqual([])
   })
 
-  test('a cluster is bootstrapped; pools, members and groups know it', { timeout: 60_000 }, async () => {
+  test('a cluster is bootstrapped; pools, members and groups know it', async () => {
     await using daemon = await PrivateDaemon.start()
     const lxd = daemon.connect()
     const notClustered = await lxd.cluster.members.all().catch((error: unknown) => error)

@@ -33,12 +33,12 @@ describe.skipIf(skipReason !== undefined)('HTTPS and trust on a real daemon', ()
     admin = daemon.connect()
     url = `https://${await daemon.listen()}`
     serverCertificate = (await admin.serverGet()).environment.certificate
-  }, 60_000)
+  })
 
   afterAll(async () => {
     for (const client of clients) await client.close()
     await daemon[Symbol.asyncDispose]()
-  }, 60_000)
+  })
 
   test('a stranger may read what is public, and nothing else', async () => {
     const lxd = connect()

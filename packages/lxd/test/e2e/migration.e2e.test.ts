@@ -19,13 +19,13 @@ describe.skipIf(skipReason !== undefined)('volumes between two real daemons', ()
     target = other
     from = await source.storagePools.get('p1')
     to = await target.storagePools.get('p1')
-  }, 60_000)
+  })
 
   afterAll(async () => {
     for (const daemon of daemons) await daemon[Symbol.asyncDispose]()
-  }, 60_000)
+  })
 
-  test.each(['pull', 'push'] as const)(
+  test.each(['pull', 'push', 'relay'] as const)(
     'a volume is moved by %s, with snapshots, configuration and description',
     async (mode) => {
       const volume = await from.volumes.create({ name: `move-${mode}`, description: 'd', config: { 'user.a': '1' } })

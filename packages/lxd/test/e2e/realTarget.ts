@@ -23,4 +23,5 @@ export const realTarget: Target = {
   btrfsPool: process.env['LXD_TEST_BTRFS_POOL'] || undefined,
   image: process.env['LXD_TEST_IMAGE'] || 'bb',
   stateDirectory: directory,
+  sharesProcess: false,
 }

@@ -1,3 +1,4 @@
+import { isConnectionError } from '@x/core-errors'
 import { describe, expect, test } from 'vitest'
 import { isLxdPreconditionFailed } from '../../src/index.js'
 import { profileSuite } from '../suites/profiles.js'
@@ -51,6 +52,16 @@ describe.skipIf(skipReason !== undefined)(`projects, profiles and the server on 
     ]) {
       expect(await list).toBeInstanceOf(Array)
     }
+  })
+
+  test('a request that crashes the server is a lost connection, and is not sent again', async () => {
+    await using scratch = new Scratch(realTarget)
+    let requests = 0
+    await using lxd = realTarget.connect({ hooks: { onRequest: () => requests++ } })
+    const error = await lxd.imagesPost({}).catch((error: unknown) => error)
+    expect(isConnectionError(error) && [error.mayHaveBeenSent, error.retryable]).toEqual([true, false])
+    expect(requests).toBe(1)
+    expect((await scratch.lxd.server.get()).api_version).toBe('1.0')
   })
 
   test('a warning is read and acknowledged', async () => {

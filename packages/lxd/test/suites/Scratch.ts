@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { HttpAnswer } from '@x/core-errors/ky'
-import { isLxdApiError, isLxdOperationError, type Lxd, type LxdChange } from '../../src/index.js'
+import { isLxdApiError, isLxdOperationError, type Lxd, type LxdChange, type LxdInstance } from '../../src/index.js'
 import type { LxdCallOptions } from '../../src/LxdCallOptions.js'
 import type { InstancesPost } from '../../src/schemas/InstancesPost.js'
 import type { ProjectsPost } from '../../src/schemas/ProjectsPost.js'
@@ -102,13 +102,23 @@ export class Scratch implements AsyncDisposable {
     return name
   }
 
+  /** The name of an instance to be: removed in the end, running or not. */
+  instanceName(project?: string): string {
+    const name = this.name()
+    this.undo(async () => (await this.lxd.instances.get(name, { project })).delete({ force: true }))
+    return name
+  }
+
+  /** A container that runs. */
+  async running(definition: InstancesPost = {}): Promise<LxdInstance> {
+    const instance = await this.lxd.instances.get(await this.instance(definition))
+    await instance.start()
+    return instance
+  }
+
   /** A container with its root in the `dir` pool, and without profiles. */
   async instance(definition: InstancesPost = {}): Promise<string> {
-    const name = this.name()
-    this.undo(async () => {
-      await this.setState(name, 'stop').catch(() => {})
-      await this.lxd.runOperation(() => this.lxd.instanceDelete({ instanceName: name }))
-    })
+    const name = this.instanceName()
     const devices = { root: { type: 'disk', path: '/', pool: this.target.dirPool }, ...definition.devices }
     const source = { type: 'image', alias: this.target.image }
     await this.lxd.runOperation(() => this.lxd.instancesPost({ source, profiles: [], ...definition, name, devices }))

@@ -13,4 +13,6 @@ export interface Target {
   readonly image: string
   /** Where the daemon keeps its files, for what it leaves behind; `undefined` when there are none. */
   readonly stateDirectory: string | undefined
+  /** Whether it runs in the process of the tests, so that what it keeps counts as theirs. */
+  readonly sharesProcess: boolean
 }

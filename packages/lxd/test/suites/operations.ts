@@ -34,9 +34,7 @@ export function operationSuite(target: Target): void {
     expect(requests).toEqual(['storagePoolVolumesTypeSnapshotsPost', 'operationWaitGet'])
   })
 
-  test('what ends before it is asked about is not lost, even when the server has forgotten it', {
-    timeout: 30_000,
-  }, async () => {
+  test('what ends before it is asked about is not lost, even when the server has forgotten it', async () => {
     await using scratch = new Scratch(target)
     const volumeName = await scratch.volume()
     const { lxd } = scratch

@@ -43,21 +43,17 @@ export function storagePoolSuite(target: Target): void {
     expect(pool.config['size']).toMatch(/^\d+(?:[KMGT]i?B)?$/)
   })
 
-  withBtrfs(
-    'a btrfs pool that is too small is refused after a while, and does not exist',
-    { timeout: 60_000 },
-    async () => {
-      await using scratch = new Scratch(target)
-      const name = scratch.poolName()
-      const create = () => scratch.lxd.storagePoolsPost({ name, driver: 'btrfs', config: { size: '50MiB' } })
-      const { status, text } = await scratch.refusal(create)
-      expect(status).toBe(500)
-      expect(text).toMatch(/^Failed to format sparse file: /)
-      expect(await scratch.lxd.storagePools.exists(name)).toBe(false)
-      // The server forgets its file.
-      if (target.stateDirectory !== undefined) await rm(`${target.stateDirectory}/disks/${name}.img`)
-    },
-  )
+  withBtrfs('a btrfs pool that is too small is refused after a while, and does not exist', async () => {
+    await using scratch = new Scratch(target)
+    const name = scratch.poolName()
+    const create = () => scratch.lxd.storagePoolsPost({ name, driver: 'btrfs', config: { size: '50MiB' } })
+    const { status, text } = await scratch.refusal(create)
+    expect(status).toBe(500)
+    expect(text).toMatch(/^Failed to format sparse file: /)
+    expect(await scratch.lxd.storagePools.exists(name)).toBe(false)
+    // The server forgets its file.
+    if (target.stateDirectory !== undefined) await rm(`${target.stateDirectory}/disks/${name}.img`)
+  })
 
   test.each([
     [

@@ -23,7 +23,7 @@ export function storageSnapshotSuite(target: Target): void {
     expect((await volume.snapshots.all()).map(({ name }) => name).sort()).toEqual(['snap0', 'snap1', 'snap2'])
   })
 
-  test('snapshots without a name, side by side, get a name each', { timeout: 30_000 }, async () => {
+  test('snapshots without a name, side by side, get a name each', async () => {
     await using scratch = new Scratch(target)
     const volume = await volumeOf(scratch)
     const made = await Promise.all(Array.from({ length: 4 }, () => volume.snapshots.create()))

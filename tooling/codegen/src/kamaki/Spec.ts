@@ -41,6 +41,10 @@ export interface HandSpec {
 
 /** One call of the API. */
 export interface CallSpec {
+  /** `<table>.<call>`, or a call of the same table: what is not said here is as it is there. */
+  like?: string
+  /** Parameters of that call that this one does not have. */
+  without?: string[]
   doc: string
   notes?: string
   /** In place of the table's. */

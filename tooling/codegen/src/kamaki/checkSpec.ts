@@ -1,4 +1,4 @@
-import { pathParameters } from './requestParts.ts'
+import { pathParameters, splitRequest } from './requestParts.ts'
 import type { Spec } from './Spec.ts'
 
 /** Refuses a table that contradicts itself, with the name of the call. */
@@ -9,6 +9,8 @@ export function checkSpec(spec: Spec): void {
     }
     if (call.hand !== undefined) continue
     if (call.request === undefined) fail('neither a request nor made by hand')
+    const { method } = splitRequest(call.request ?? '')
+    if (call.body !== undefined && method !== 'POST' && method !== 'PUT') fail(`a ${method} with a body`)
     const params = Object.keys(call.params ?? {}).map((key) => key.replace('?', ''))
     for (const key of pathParameters(call)) if (!params.includes(key)) fail(`the path names «${key}», no parameter`)
     const used = JSON.stringify([call.body, call.query]).match(/\$\w+/g) ?? []

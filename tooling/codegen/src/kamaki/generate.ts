@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Generate, GeneratedFile } from '../GeneratedFile.ts'
 import { checkSpec } from './checkSpec.ts'
@@ -6,14 +5,14 @@ import { emitAction } from './emitAction.ts'
 import { emitIndex } from './emitIndex.ts'
 import { emitInterface } from './emitInterface.ts'
 import { emitRoutes } from './emitRoutes.ts'
+import { loadSpecs } from './loadSpecs.ts'
 import { packages } from './packages.ts'
-import type { Spec } from './Spec.ts'
 
 /** Reads the tables in `packages/kamaki-*\/spec` and writes actions, their indexes, interfaces and routes. */
 export const generate: Generate = (root) => {
   const files: GeneratedFile[] = []
   for (const { folder, tables, layout, routesDoc } of packages) {
-    const specs = tables.map((table) => readSpec(resolve(root, folder, 'spec', `${table}.json`)))
+    const specs = loadSpecs(resolve(root, folder, 'spec'), tables)
     for (const spec of specs) {
       checkSpec(spec)
       const actions = `${folder}/src/actions${spec.folder === '' ? '' : `/${spec.folder}`}`
@@ -28,5 +27,3 @@ export const generate: Generate = (root) => {
   }
   return files
 }
-
-const readSpec = (path: string): Spec => JSON.parse(readFileSync(path, 'utf8')) as Spec

@@ -36,6 +36,10 @@ export interface Method {
   apiCall?: string
   idempotent?: boolean
   parameters?: Parameter[]
+  /** Type of the list, where it is not the message itself. */
+  list?: string
+  /** Function that makes such a list of the message, in the dialect of the other end. */
+  decoder?: string
   /** Release from which on the answer waits for the satellites. */
   stagedSince?: string
   /** First release with the call. */

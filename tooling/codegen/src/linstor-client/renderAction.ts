@@ -17,7 +17,7 @@ export function renderAction(method: Method, { types }: MethodsTable, wire: Call
     return { ...type, ...parameter }
   })
   const type = `${pascalCase(name)}Parameters`
-  const list = kind === 'list' ? listOf(call.answer, wire) : undefined
+  const list = kind === 'list' ? (method.list ?? listOf(call.answer, wire)) : undefined
   const body = [
     `  operation: '${name}',`,
     `  apiCall: '${apiCall}',`,
@@ -25,7 +25,9 @@ export function renderAction(method: Method, { types }: MethodsTable, wire: Call
     ...(call.apiVersions === undefined ? [] : [`  apiVersions: [${call.apiVersions.join(', ')}],`]),
     `  rules: { ${parameters.map((parameter) => `${parameter.name}: ${ruleOf(parameter)}`).join(', ')} },`,
     ...(call.request === null ? [] : [`  encode: ${renderEncode(call.request, parameters)},`]),
-    ...(list === undefined ? [] : [`  content: '${call.answer}',`, `  decode: (message) => decode${list}(message),`]),
+    ...(list === undefined
+      ? []
+      : [`  content: '${call.answer}',`, `  decode: ${method.decoder ?? `(message) => decode${list}(message)`},`]),
   ]
   const result = list === undefined ? 'Answers<ApiCallResponse>' : `Answers<ListAnswer<${list}>>`
   const definition = list === undefined ? `CallDefinition<${type}>` : `ListDefinition<${type}, ${list}>`
@@ -110,6 +112,8 @@ const sources: Record<string, string> = {
   'type CallDefinition': '../call/CallDefinition.js',
   'type ListDefinition': '../call/callList.js',
   'type NodeType': '../lists/nodeTypes.js',
+  'type MaxVolumeSizes': '../lists/MaxVolumeSizes.js',
+  toMaxVolumeSizes: '../lists/toMaxVolumeSizes.js',
   callReplies: '../call/callReplies.js',
   callList: '../call/callList.js',
   propertyEntries: '../call/propertyEntries.js',

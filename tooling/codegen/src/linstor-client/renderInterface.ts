@@ -40,7 +40,7 @@ export function renderInterface({ methods }: MethodsTable, wire: CallsTable): st
 
 function renderMember(method: Method, wire: CallsTable): string {
   const { name, kind, apiCall = '', noOptions } = method
-  const list = wire.answers[wire.calls[apiCall]?.answer ?? '']?.message
+  const list = method.list ?? wire.answers[wire.calls[apiCall]?.answer ?? '']?.message
   const result = method.returns ?? (kind === 'list' ? `Answers<ListAnswer<${list}>>` : 'Answers<ApiCallResponse>')
   if (noOptions) return `${name}(): ${result}`
   return `${name}(parameters${isNeeded(method) ? '' : '?'}: ${pascalCase(name)}Parameters, options?: CallOptions): ${result}`

@@ -42,7 +42,7 @@ ${names.join('\n')}
 function routesFile(table: Table): GeneratedFile {
   const rows = new Map<string, string>()
   for (const { method, path, name, recursion, public: untrusted, since } of table.operations) {
-    if (recursion === 1 || untrusted === true || since === 'latest') continue
+    if (recursion !== undefined || untrusted === true || since === 'latest') continue
     rows.set(`${method} ${path}`, `  { operation: '${name}', method: '${method}', path: '${path}' },`)
   }
   const content = `/** One operation that LXD 5.0 knows. */

@@ -136,9 +136,8 @@ function collectionVerb(operation: OperationRow, name: string, limit: string): s
   if (operation.method === 'POST')
     return operation.public === true ? `Adds ${article(name)}` : `Creates ${article(name)}`
   if (operation.method !== 'GET') return `Changes the ${plural(name)}${limit}`
-  return operation.recursion === 1
-    ? `Lists the ${plural(name)}${limit}`
-    : `Lists the paths of the ${plural(name)}${limit}`
+  if (operation.recursion === undefined) return `Lists the paths of the ${plural(name)}${limit}`
+  return `Lists the ${plural(name)}${limit}${operation.recursion === 2 ? ' with all that belongs to them' : ''}`
 }
 
 function memberVerb(operation: OperationRow, name: string): string {

@@ -49,7 +49,7 @@ export function schemaFiles(table: Table, directions: Directions): GeneratedFile
   const files = Object.entries(table.types).flatMap(([name, type]) => {
     if (type.is !== undefined) return [aliasFile(name, type.is)]
     const made: GeneratedFile[] = []
-    if (directions.responses.has(name)) made.push(responseFile(name, type, newer, directions))
+    if (directions.responses.has(name)) made.push(responseFile(name, table, newer, directions))
     if (directions.requests.has(name)) made.push(requestFile(name, type, newer, directions))
     return made
   })
@@ -83,15 +83,43 @@ export const ${lowerFirst(name)}: z.ZodMiniType<${name}> = ${schema}
   return { path: `${folder}/${name}.ts`, content }
 }
 
-function responseFile(name: string, type: TypeRow, newer: ReadonlySet<string>, directions: Directions): GeneratedFile {
-  const references = new Set<string>()
+// Structures that hold each other stand in the file of the first: two files would need one another to begin with.
+function responseFile(name: string, table: Table, newer: ReadonlySet<string>, directions: Directions): GeneratedFile {
+  const path = `${folder}/${name}.ts`
+  const circle = Object.keys(table.types).filter(
+    (other) => directions.isCircular(name, other) && directions.isCircular(other, name),
+  )
+  const [home = name] = circle
+  if (home !== name) {
+    return { path, content: `export { type ${name}, ${lowerFirst(name)} } from './${home}.js'\n` }
+  }
+  const members = circle.length === 0 ? [name] : circle
+  const parts = members.map((member) => responsePart(member, table.types[member] ?? {}, newer, directions))
+  const code = parts.map((part) => part.code).join('\n')
+  const references = new Set(
+    parts.flatMap((part) => part.references).filter((reference) => !members.includes(reference)),
+  )
+  const used = helpers.filter((helper) => new RegExp(`\\b${helper}\\b(?!:)`).test(code))
+  const imports = [
+    ...used.map((helper) => `import { ${helper} } from '../internal/schema/${helper}.js'`),
+    ...[...references].sort().map((r) => `import { type ${r}, ${lowerFirst(r)} } from './${r}.js'`),
+  ]
+  return { path, content: `import * as z from 'zod/mini'\n${imports.join('\n')}\n\n${code}` }
+}
+
+function responsePart(
+  name: string,
+  type: TypeRow,
+  newer: ReadonlySet<string>,
+  directions: Directions,
+): { code: string; references: string[] } {
+  const references: string[] = []
   const writer = typeWriter((reference) => reference)
   const schemas = schemaWriter((other) => directions.isCircular(name, other))
   const members: string[] = []
   const entries: string[] = []
   for (const [field, details] of fieldsOf(type)) {
-    const reference = referredType(details.type)
-    if (reference !== undefined && reference !== name) references.add(reference)
+    references.push(referredType(details.type) ?? name)
     const mayMiss =
       details.type === 'time' ||
       details.type === 'any' ||
@@ -105,26 +133,17 @@ function responseFile(name: string, type: TypeRow, newer: ReadonlySet<string>, d
     )
     entries.push(`  ${key(field)}: ${readCode(details.type, mayMiss, schemas)},`)
   }
-  const body = entries.join('\n')
-  const used = helpers.filter((helper) => new RegExp(`\\b${helper}\\b(?!:)`).test(body))
-  const imports = [
-    ...used.map((helper) => `import { ${helper} } from '../internal/schema/${helper}.js'`),
-    ...[...references].sort().map((r) => `import { type ${r}, ${lowerFirst(r)} } from './${r}.js'`),
-  ]
-  const content = `import * as z from 'zod/mini'
-${imports.join('\n')}
-
-/** \`${name}\` of the REST API, as the server sends it. */
+  const code = `/** \`${name}\` of the REST API, as the server sends it. */
 export interface ${name} {
 ${members.join('\n')}
 }
 
 /** Reads a {@link ${name}}: empty where the server says \`null\`, and with every unknown field kept. */
 export const ${lowerFirst(name)}: z.ZodMiniType<${name}> = z.looseObject({
-${body}
+${entries.join('\n')}
 })
 `
-  return { path: `${folder}/${name}.ts`, content }
+  return { code, references }
 }
 
 function readCode(type: string, mayMiss: boolean, schemas: Writer): string {
@@ -163,7 +182,7 @@ function indexFile(files: readonly GeneratedFile[]): GeneratedFile {
   const lines = files
     .map(({ path, content }) => ({
       name: path.slice(folder.length + 1, -3),
-      hasSchema: content.includes('export const'),
+      hasSchema: /export const|export \{ type/.test(content),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, hasSchema }) =>

@@ -16,7 +16,8 @@ export interface OperationRow {
   name: string
   method: 'DELETE' | 'GET' | 'HEAD' | 'PATCH' | 'POST' | 'PUT'
   path: string
-  recursion?: 1
+  /** How deep the answer goes; an argument `recursion` in `query` replaces it. */
+  recursion?: 1 | 2
   /** Answered to callers without a trusted certificate too. */
   public?: true
   query?: QueryArgument[]

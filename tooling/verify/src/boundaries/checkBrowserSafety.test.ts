@@ -47,6 +47,12 @@ test('accepts what the table lists, and refuses what it lists without need', () 
   ])
 })
 
+test('does not follow what the manifest keeps from browsers', () => {
+  const files = { 'dist/index.js': `import('./socket.js')`, 'dist/socket.js': `import 'node:net'` }
+  const lxd = temporaryPackage('lxd', files, { exports: exports('index'), browser: { './dist/socket.js': false } })
+  expect(checkBrowserSafety(lxd, [lxd], {})).toEqual([{ entry: '@x/lxd' }])
+})
+
 test('follows every file of an entry point with a star', () => {
   const wire = temporaryPackage(
     'linstor-wire',

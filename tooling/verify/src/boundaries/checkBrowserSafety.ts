@@ -15,7 +15,7 @@ export interface EntrySafety {
 
 /**
  * Follows the built files of every entry point, through dynamic imports and other packages of the workspace too, and
- * compares what they import of Node with the table.
+ * compares what they import of Node with the table. Files that a manifest keeps from browsers (`browser`) are not followed.
  *
  * @param all - The packages to follow imports into, the one itself included.
  */
@@ -25,12 +25,13 @@ export function checkBrowserSafety(
   table = nodeOnlyEntries,
 ): EntrySafety[] {
   const entries = new Map(all.flatMap((other) => [...entryFiles(other)]))
+  const kept = new Set(all.flatMap(filesKeptFromBrowsers))
   const listed = table[name] ?? []
   const own = [...entries].filter(([entry]) => entry === manifest.name || entry.startsWith(`${manifest.name}/`))
   const found = own.map(([entry, file]): EntrySafety => {
     const isListed = listed.includes(`.${entry.slice(manifest.name.length)}`)
     if (!existsSync(file)) return { entry, problem: 'is not built' }
-    const path = pathToNode(file, entries)
+    const path = pathToNode(file, entries, kept)
     if (path !== undefined && !isListed) {
       return { entry, problem: `reaches ${path.at(-1)}: ${path.map((part) => shorten(part, all)).join(' -> ')}` }
     }
@@ -43,9 +44,16 @@ export function checkBrowserSafety(
   return [...found, ...stale.map((entry) => ({ entry: `${manifest.name} ${entry}`, problem: 'does not exist' }))]
 }
 
+const filesKeptFromBrowsers = ({ folder, manifest }: WorkspacePackage): string[] =>
+  Object.entries(manifest.browser ?? {}).flatMap(([file, target]) => (target === false ? [resolve(folder, file)] : []))
+
 /** The shortest chain of files from an entry point to a module of Node. */
-function pathToNode(start: string, entries: ReadonlyMap<string, string>): string[] | undefined {
-  const seen = new Set([start])
+function pathToNode(
+  start: string,
+  entries: ReadonlyMap<string, string>,
+  kept: ReadonlySet<string>,
+): string[] | undefined {
+  const seen = new Set([start, ...kept])
   const queue = [[start]]
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const file = path.at(-1)!

@@ -22,6 +22,7 @@ export interface ReplaceVolumeMetadataParameters {
  * @param client - A client from {@link createCycladesClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @returns All of the metadata.
  * @throws {SynnefoApiError} when the service refuses.
  * @throws {ProtocolError} when the answer is not of the documented shape.
  * @see Synnefo 0.21, volume API 2.0, `PUT /volumes/{volumeId}/metadata`

@@ -7,11 +7,11 @@ import type { CycladesClient } from '../../createCycladesClient.js'
 export interface SnapshotsPostParameters {
   /** Which volume. */
   volumeId: Id
-  /** Passed on; Synnefo refuses `true`. */
+  /** Also while a server uses the volume. */
   force?: boolean | undefined
-  /** The name. */
+  /** At most 255 characters. */
   displayName?: string | undefined
-  /** The description. */
+  /** At most 255 characters. */
   displayDescription?: string | undefined
   /** The statuses that mean success. @default [202] */
   success?: readonly number[] | undefined

@@ -30,6 +30,9 @@ export interface VolumesPostParameters {
 /**
  * `POST /volumes`, and the answer as it comes.
  *
+ * At most one of `snapshotId` and `imageRef`. A volume without a server needs a volume type that can be
+ * detached.
+ *
  * Sent once: a second attempt could do the work twice.
  *
  * @param client - A client from {@link createCycladesClient}.

@@ -4,8 +4,8 @@ import { formatImageLocation } from '../../images/formatImageLocation.js'
 import type { ImageLocation } from '../../images/ImageLocation.js'
 import type { ImageParams } from '../../images/ImageParams.js'
 import { imageHeaders } from '../../images/imageHeaders.js'
-import { parseImageLocation } from '../../images/parseImageLocation.js'
 import { readImage } from '../../images/readImage.js'
+import { splitImageLocation } from '../../images/splitImageLocation.js'
 import type { Image } from '../../schemas/Image.js'
 
 /** What {@link register} takes. */
@@ -14,7 +14,7 @@ export interface RegisterParameters {
   name: string
   /**
    * The file: `pithos://account/container/path`, its parts, or `/container/path` of the user's own account, which is then
-   * asked for.
+   * asked for. Names stand in it as they are, not percent-encoded.
    */
   location: string | ImageLocation | readonly [account: string, container: string, path: string]
   /** What the image is. */
@@ -78,5 +78,5 @@ async function locationOf(
   }
   const isShort = location.startsWith('/')
   const account = isShort ? (await client.session.user(options)).id : undefined
-  return formatImageLocation(parseImageLocation(location, account))
+  return formatImageLocation(splitImageLocation(location, account))
 }

@@ -34,7 +34,7 @@ export async function createNetworks(
   parameters: CreateNetworksParameters,
   options: HttpCallOptions = {},
 ): Promise<NetworkInfo[]> {
-  checkItems('networks', parameters.networks, ['name'])
+  checkItems('networks', parameters.networks, ['name!', 'adminStateUp', 'shared'])
   const body = await requestJson(client.session, {
     ...options,
     operation: 'createNetworks',

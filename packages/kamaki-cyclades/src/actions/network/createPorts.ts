@@ -42,7 +42,15 @@ export async function createPorts(
   parameters: CreatePortsParameters,
   options: HttpCallOptions = {},
 ): Promise<Port[]> {
-  checkItems('ports', parameters.ports, ['networkId'])
+  checkItems('ports', parameters.ports, [
+    'networkId!',
+    'status',
+    'name',
+    'adminStateUp',
+    'macAddress',
+    'fixedIps',
+    'securityGroups',
+  ])
   const body = await requestJson(client.session, {
     ...options,
     operation: 'createPorts',

@@ -35,7 +35,16 @@ export async function createSubnets(
   parameters: CreateSubnetsParameters,
   options: HttpCallOptions = {},
 ): Promise<Subnet[]> {
-  checkItems('subnets', parameters.subnets, ['networkId', 'cidr'])
+  checkItems('subnets', parameters.subnets, [
+    'networkId!',
+    'cidr!',
+    'name',
+    'allocationPools',
+    'gatewayIp',
+    'subnetId',
+    'ipv6',
+    'enableDhcp',
+  ])
   const body = await requestJson(client.session, {
     ...options,
     operation: 'createSubnets',

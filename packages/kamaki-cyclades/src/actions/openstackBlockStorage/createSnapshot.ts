@@ -13,9 +13,9 @@ export interface CreateSnapshotParameters {
   volumeId: Id
   /** Also while a server uses the volume. */
   force?: boolean | undefined
-  /** The name. */
+  /** At most 255 characters. */
   displayName?: string | undefined
-  /** The description. */
+  /** At most 255 characters. */
   displayDescription?: string | undefined
 }
 

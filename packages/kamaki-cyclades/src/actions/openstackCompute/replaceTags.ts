@@ -10,7 +10,7 @@ const answer = z.looseObject({ tags: z.array(z.string()) })
 export interface ReplaceTagsParameters {
   /** Which server. */
   serverId: Id
-  /** The new ones. */
+  /** The new ones, at most 50. */
   tags: readonly string[]
 }
 

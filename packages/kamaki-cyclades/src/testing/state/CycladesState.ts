@@ -20,7 +20,7 @@ import type {
 const defaultTimings: FakeTimings = { build: 2_000, task: 500, port: 500, volume: 500, snapshot: 500, tag: 500 }
 
 const defaultFlavors = [
-  { id: 1, name: 'C1R512D10drbd', vcpus: 1, ram: 512, disk: 10, disk_template: 'drbd', volume_type: 1 },
+  { id: 1, name: 'C1R1024D20drbd', vcpus: 1, ram: 1_024, disk: 20, disk_template: 'drbd', volume_type: 1 },
   { id: 21, name: 'C2R2048D20drbd', vcpus: 2, ram: 2_048, disk: 20, disk_template: 'drbd', volume_type: 1 },
   { id: 42, name: 'C2R2048D20ext', vcpus: 2, ram: 2_048, disk: 20, disk_template: 'ext_archipelago', volume_type: 2 },
   { id: 43, name: 'C4R4096D20ext', vcpus: 4, ram: 4_096, disk: 20, disk_template: 'ext_archipelago', volume_type: 2 },

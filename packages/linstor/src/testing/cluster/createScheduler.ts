@@ -4,15 +4,17 @@ import type { Clock } from '@x/core-errors'
 export interface Scheduler {
   /** Runs `work` after so many milliseconds; 0 is as soon as what is at hand is done. */
   after(delayMs: number, work: () => void): void
-  /** Forgets everything that has not run. */
-  cancelAll(): void
+  /** Forgets everything that has not run, and takes nothing more. */
+  close(): void
 }
 
 /** Makes a {@link Scheduler}. */
 export function createScheduler(clock: Clock): Scheduler {
   const cancels = new Set<() => void>()
+  let closed = false
   return {
     after(delayMs, work) {
+      if (closed) return
       const run = () => {
         cancels.delete(cancel)
         work()
@@ -20,7 +22,8 @@ export function createScheduler(clock: Clock): Scheduler {
       const cancel = delayMs === 0 ? soon(run) : clock.schedule(delayMs, run)
       cancels.add(cancel)
     },
-    cancelAll() {
+    close() {
+      closed = true
       for (const cancel of cancels) cancel()
       cancels.clear()
     },

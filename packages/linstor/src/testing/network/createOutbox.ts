@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { closeSocket } from './closeSocket.js'
 
 /** Writes to one socket, in order. */
 export interface Outbox {
@@ -20,6 +21,9 @@ interface Item {
   bytes: Uint8Array
   pieceBytes: number | undefined
 }
+
+// A client that watches and does not read is given up at 256 MiB.
+const mostQueuedBytes = 268_435_456
 
 /** Makes the {@link Outbox} of a socket. */
 export function createOutbox(socket: Socket): Outbox {
@@ -48,7 +52,7 @@ export function createOutbox(socket: Socket): Outbox {
     if (next !== undefined) {
       socket.write(takePiece(next))
       schedule(setImmediate)
-    } else if (ending === 'reset') socket.resetAndDestroy()
+    } else if (ending === 'reset') closeSocket(socket, 'reset')
     else if (ending === 'properly') socket.end()
   }
   const takePiece = (item: Item): Uint8Array => {
@@ -79,6 +83,7 @@ export function createOutbox(socket: Socket): Outbox {
       const kept = bytes.length > left ? bytes.subarray(0, left) : bytes
       queue.push({ bytes: kept, pieceBytes })
       queued += kept.length
+      if (queued + socket.writableLength > mostQueuedBytes) socket.destroy()
       left -= kept.length
       if (left <= 0) end(howLimited)
       else schedule(queueMicrotask)

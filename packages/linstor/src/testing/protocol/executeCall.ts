@@ -43,7 +43,7 @@ function unparsable(name: string, { decoded }: RawRequest): ReplyInput | undefin
 // The controller names fields as the .proto files do, from the message down.
 function whyUnparsable(failure: unknown): string {
   if (!isProtocolError(failure) || failure.path === undefined) return String(failure)
-  if (!failure.message.endsWith('required field is missing')) return failure.message
+  if (!failure.message.endsWith('missing')) return failure.message
   const path = failure.path.slice(failure.path.indexOf('.') + 1)
   return `Message missing required fields: ${path.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
 }

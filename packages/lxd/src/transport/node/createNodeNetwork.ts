@@ -3,6 +3,7 @@ import { Agent } from 'undici'
 import type { LxdConfig } from '../../config/LxdConfig.js'
 import type { LxdNetwork } from '../LxdNetwork.js'
 import { createConnector } from './createConnector.js'
+import { duplexToWeb } from './duplexToWeb.js'
 import { fetchThrough } from './fetchThrough.js'
 import { switchThrough } from './switchThrough.js'
 
@@ -22,10 +23,14 @@ export function createNodeNetwork(config: LxdConfig): LxdNetwork {
     fetch: fetchThrough((path) => (/\/operations\/[^/]+\/wait(?:\?|$)/.test(path) ? lasting : requests)),
     async switchProtocol(call, protocol, headers) {
       const connection = await switchThrough(lasting, config, call, protocol, headers)
-      switched.add(connection.socket)
-      connection.socket.once('close', () => switched.delete(connection.socket))
+      const { socket } = connection
+      // Whoever takes the connection over hears of an error as its end; until then nobody listens.
+      socket.on('error', () => {})
+      switched.add(socket)
+      socket.once('close', () => switched.delete(socket))
       return connection
     },
+    toWeb: duplexToWeb,
     async close() {
       for (const socket of switched) socket.destroy()
       await Promise.all([requests.destroy(), lasting.destroy()])

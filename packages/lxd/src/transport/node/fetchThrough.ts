@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici'
 import { toHeaders } from './toHeaders.js'
 
 const emptyStatuses = new Set([204, 205, 304])
+const shortBody = 16_384
 
 /**
  * A `fetch` that goes through undici's dispatchers. It takes standard requests of any origin of `Request`, which undici's
@@ -11,8 +12,9 @@ const emptyStatuses = new Set([204, 205, 304])
  * @param choose - The dispatcher for a path.
  */
 export function fetchThrough(choose: (path: string) => Dispatcher): typeof globalThis.fetch {
-  return async (input, init) => {
-    const request = input instanceof Request && init === undefined ? input : new Request(input, init)
+  return async (input, options) => {
+    // ky passes the options of its own fetch along with a request that holds all of them that are standard.
+    const request = input instanceof Request ? input : new Request(input, options)
     const { origin, pathname, search, hash } = new URL(request.url)
     const path = hash.startsWith('#/') ? hash.slice(1) : pathname + search
     const answer = await choose(path).request({
@@ -24,9 +26,14 @@ export function fetchThrough(choose: (path: string) => Dispatcher): typeof globa
       signal: request.signal,
     })
     const headers = toHeaders(answer.headers)
-    const isEmpty = request.method === 'HEAD' || emptyStatuses.has(answer.statusCode)
-    if (isEmpty) await answer.body.dump()
-    return new Response(isEmpty ? null : toStream(answer.body), { status: answer.statusCode, headers })
+    const init = { status: answer.statusCode, headers }
+    if (request.method === 'HEAD' || emptyStatuses.has(answer.statusCode)) {
+      await answer.body.dump()
+      return new Response(null, init)
+    }
+    // Most answers are an envelope: a stream around a kilobyte costs more than the request.
+    const isShort = Number(headers.get('content-length') ?? Number.NaN) <= shortBody
+    return new Response(isShort ? await answer.body.arrayBuffer() : toStream(answer.body), init)
   }
 }
 

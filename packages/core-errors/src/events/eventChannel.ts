@@ -1,0 +1,33 @@
+import type { ClientHooks } from './ClientHooks.js'
+
+/** The part of a diagnostics channel that is used. */
+export interface EventChannel {
+  readonly hasSubscribers: boolean
+  publish(message: unknown): void
+}
+
+const channelNames: Record<keyof ClientHooks, string> = {
+  onRequest: 'request',
+  onResponse: 'response',
+  onRetry: 'retry',
+  onFailure: 'failure',
+  onNotice: 'notice',
+}
+
+const channels = new Map<string, EventChannel | undefined>()
+
+/** The diagnostics channel `x:<client>:<event>` where the runtime has such things. */
+export function eventChannel(client: string, name: keyof ClientHooks): EventChannel | undefined {
+  const key = `x:${client}:${channelNames[name]}`
+  if (!channels.has(key)) channels.set(key, makeChannel(key))
+  return channels.get(key)
+}
+
+// The module is asked for by name, not imported: browsers load this file too.
+function makeChannel(name: string): EventChannel | undefined {
+  const process = globalThis.process as { getBuiltinModule?: (id: string) => unknown } | undefined
+  const module = process?.getBuiltinModule?.('node:diagnostics_channel') as
+    | { channel(name: string): EventChannel }
+    | undefined
+  return module?.channel(name)
+}

@@ -1,0 +1,6 @@
+import type { HttpAnswer } from '@x/core-errors/ky'
+import type { ContainerEntry } from '../entries/ContainerEntry.js'
+import { type ListAnswer, readList } from './readList.js'
+
+/** Reads a listing of containers. @throws {ProtocolError} */
+export const readContainers = (answer: HttpAnswer): Promise<ListAnswer<ContainerEntry>> => readList(answer, ['name'])

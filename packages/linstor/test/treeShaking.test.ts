@@ -1,0 +1,26 @@
+import { bundle } from '@x-tooling/testkit'
+import { expect, test } from 'vitest'
+
+const from = import.meta.dirname
+
+test('one action ships its own messages and no other', async () => {
+  const made = await bundle(`export { nodeDelete } from '@x/linstor/actions'`, { from, platform: 'node' })
+  for (const { code, gzip } of [made.esbuild, made.rollup]) {
+    expect(code).toContain('DelNode')
+    expect(code).not.toMatch(/MsgLstRsc\b|AutoPlaceRsc|FrameDecoder/)
+    expect(gzip).toBeLessThan(18_000)
+  }
+})
+
+test('a client brings sockets and frames, and none of the calls', async () => {
+  const made = await bundle(`export { createLinstorClient } from '@x/linstor'`, { from, platform: 'node' })
+  for (const { code, gzip } of [made.esbuild, made.rollup]) {
+    expect(code).not.toMatch(/CrtNode|LstNode|AutoPlaceRsc/)
+    expect(gzip).toBeLessThan(28_000)
+  }
+})
+
+test('the fake is not part of the client', async () => {
+  const made = await bundle(`export * from '@x/linstor'`, { from, platform: 'node' })
+  expect(made.esbuild.code).not.toContain('createFakeLinstor')
+})
