@@ -11,10 +11,10 @@ test('one guard ships no other kind of error and no transport', async () => {
   }
 })
 
-test('the main entry brings no dependency, and everything in it stays under 5 kB gz', async () => {
+test('the main entry brings no dependency, and everything in it stays under 5.25 kB gz', async () => {
   const made = await bundle(`export * from '@x/core-errors'`, { from })
   expect(made.esbuild.code).not.toContain('HTTPError')
-  expect(made.esbuild.gzip).toBeLessThan(5_000)
+  expect(made.esbuild.gzip).toBeLessThan(5_250)
 })
 
 test('the transport stays under 6.5 kB gz beside ky', async () => {
