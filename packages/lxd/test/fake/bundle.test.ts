@@ -11,7 +11,7 @@ test('the fake imports nothing of Node: it answers in browsers too', async () =>
 
 test('the client does not bring the fake along', async () => {
   const program = `export { createLxd } from '@x/lxd'`
-  const external = ['undici']
+  const external = ['undici', 'node:fs', 'node:fs/promises', 'node:path']
   for (const { code } of Object.values(await bundle(program, { from: import.meta.dirname, external }))) {
     expect(code).not.toContain('the fake does not implement')
   }
