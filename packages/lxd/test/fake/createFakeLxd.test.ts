@@ -6,6 +6,7 @@ import { createHandlers } from '../../src/testing/createHandlers.js'
 import { createState } from '../../src/testing/createState.js'
 import { createFakeLxd, routes } from '../../src/testing/index.js'
 import { unsupported } from '../../src/testing/unsupported.js'
+import { createKeyPair } from '../e2e/createKeyPair.js'
 
 const place = { poolName: 'default', type: 'custom', volumeName: 'v1' }
 
@@ -60,6 +61,16 @@ test('it listens on a port that plain clients reach', async () => {
   await fetch(`${fake.url}/1.0/profiles`, { method: 'POST', body: '{"name":"p"}' })
   expect(await heard).toMatchObject({ metadata: { action: 'profile-created', source: '/1.0/profiles/p' } })
   socket.close()
+})
+
+test('it listens on HTTPS, and clients pin its certificate', async () => {
+  const { certificate, key } = createKeyPair('fake')
+  await using fake = await createFakeLxd({ tls: { cert: certificate, key } })
+  await using lxd = createLxd(fake.connection)
+  expect((await lxd.serverGet()).environment).toMatchObject({ certificate })
+  const { volumes } = await lxd.storagePools.get('default')
+  const volume = await volumes.create({ name: 'v1' })
+  expect((await volume.snapshots.create()).name).toBe('snap0')
 })
 
 test('an operation is forgotten 5 s after its end, and a wait ends in time, on the clock it is given', async () => {

@@ -42,9 +42,7 @@ test('signals and closing end a program; so does the end of its instance', () =>
 test('a terminal has one output, and ends when the client leaves', () =>
   running(async (instance) => {
     await using run = await instance.exec(['cat'], { interactive: true })
-    const writer = run.stdin.getWriter()
-    await writer.write('typed')
-    await writer.close()
+    await run.stdin.getWriter().write('typed\x04')
     expect(await new Response(run.stdout).text()).toBe('typed')
     expect(await run.exitCode).toBe(0)
   }))

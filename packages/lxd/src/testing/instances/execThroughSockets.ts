@@ -18,6 +18,7 @@ export interface ExecThroughSocketsParameters {
 const connectMs = 5_000
 const sigkill = 9
 const longestFrame = 65_536
+const endOfTransmission = 4
 
 /**
  * Runs a program whose streams are WebSockets. It starts when they are all connected; an empty text frame ends a stream.
@@ -67,7 +68,7 @@ export function execThroughSockets(
     process = startProcess(state, instance, {
       command,
       environment,
-      stdin: bytesOf(sockets.get('0')),
+      stdin: bytesOf(sockets.get('0'), interactive),
       async write(stream, bytes) {
         for (let at = 0; at < bytes.length; at += longestFrame) {
           await socketOf(stream)?.send(bytes.subarray(at, at + longestFrame))
@@ -94,10 +95,13 @@ export function execThroughSockets(
   }
 }
 
-async function* bytesOf(socket: FakeSocket | undefined): AsyncGenerator<Uint8Array> {
+// Ends with an empty text, with the socket, or at a terminal when Control-D is typed.
+async function* bytesOf(socket: FakeSocket | undefined, isTerminal: boolean): AsyncGenerator<Uint8Array> {
   for await (const message of socket ?? []) {
     if (typeof message === 'string') return
-    yield message
+    const end = isTerminal ? message.indexOf(endOfTransmission) : -1
+    if (end !== 0) yield end < 0 ? message : message.subarray(0, end)
+    if (end >= 0) return
   }
 }
 
