@@ -1,8 +1,8 @@
 import { isProtocolError, type ProtocolError } from '@x/core-errors'
 import type { MessageShape } from './MessageShape.js'
 import { malformed } from './malformed.js'
+import { nestedFailure } from './nestedFailure.js'
 import { pathOfField } from './pathOfField.js'
-import { reasonOf } from './reasonOf.js'
 
 /**
  * What a decoder throws instead of what it caught: a ProtocolError whose path leads from the outermost message to the
@@ -18,9 +18,7 @@ export function decodeFailure(
   lists: Readonly<Record<string, readonly unknown[]>> = {},
 ): ProtocolError {
   const path = pathOfField(shape, tag, lists[shape.fields[tag >>> 3] ?? '']?.length)
-  if (isProtocolError(error) && error.path !== undefined) {
-    const inner = error.path
-    return malformed(path + inner.slice(inner.indexOf('.')), reasonOf(error, inner), error.cause)
-  }
-  return malformed(path, `is malformed: ${(error as Error).message}`, error)
+  return isProtocolError(error) && error.path !== undefined
+    ? nestedFailure(malformed, path, error, error.path)
+    : malformed(path, `is malformed: ${(error as Error).message}`, error)
 }

@@ -1,4 +1,3 @@
-import { LenientReader } from '../LenientReader.js'
 import type { TextReader } from './createReader.js'
 
 const longestKept = 20
@@ -9,35 +8,32 @@ const slots = 256
  *
  * Lists repeat property keys, names of nodes and states of volumes thousands of times, and comparing bytes with a text
  * is several times faster than making another one: short texts are looked for among those read before.
- *
- * A {@link LenientReader} reads what is not UTF-8 with U+FFFD instead of refusing it.
  */
 export function readString(reader: TextReader): string {
   const { buf, pos, texts } = reader
-  let slot = 0
-  let length = -1
-  if (texts !== undefined) {
-    length = reader.uint32()
-    const start = reader.pos
-    if (length <= longestKept) {
-      slot = slotOf(buf, start, length)
-      const known = texts[slot]
-      if (known?.length === length && isAt(known, buf, start)) {
-        reader.pos = start + length
-        return known
-      }
-    }
-    reader.pos = pos
+  if (texts === undefined) return readText(reader)
+  const length = reader.uint32()
+  const start = reader.pos
+  const slot = slotOf(buf, start, length)
+  const known = texts[slot]
+  if (known?.length === length && isAt(known, buf, start)) {
+    reader.pos = start + length
+    return known
   }
+  reader.pos = pos
+  const text = readText(reader)
+  // Only ASCII has as many characters as bytes, and only ASCII can be compared byte by byte.
+  if (length <= longestKept && text.length === length) texts[slot] = text
+  return text
+}
+
+function readText(reader: TextReader): string {
+  const { pos } = reader
   const text = reader.string()
   // Bytes that are not UTF-8 have become U+FFFD; only a text that contains one has to be read again, strictly.
-  if (text.includes('\uFFFD') && !(reader instanceof LenientReader)) {
-    reader.pos = pos
-    return reader.stringVerify()
-  }
-  // Only ASCII has as many characters as bytes, and only ASCII can be compared byte by byte.
-  if (text.length === length && length <= longestKept) (texts as string[])[slot] = text
-  return text
+  if (!text.includes('\uFFFD')) return text
+  reader.pos = pos
+  return reader.stringVerify()
 }
 
 function slotOf(bytes: Uint8Array, start: number, length: number): number {
