@@ -7,4 +7,9 @@ import { Reader } from './internal/protobuf.js'
  * @example
  * const node = decodeNode(new LenientReader(bytes))
  */
-export class LenientReader extends Reader {}
+export class LenientReader extends Reader {
+  /** Where decoders ask for a text to be checked, nothing is. */
+  override stringVerify(): string {
+    return this.string()
+  }
+}

@@ -2,8 +2,10 @@ import { bundle } from '@x-tooling/testkit'
 import { expect, test } from 'vitest'
 
 const from = import.meta.dirname
+// Two bundlers, on a machine that may have other things to do.
+const timeout = 60_000
 
-test('one action ships its own messages and no other', async () => {
+test('one action ships its own messages and no other', { timeout }, async () => {
   const made = await bundle(`export { nodeDelete } from '@x/linstor/actions'`, { from, platform: 'node' })
   for (const { code, gzip } of [made.esbuild, made.rollup]) {
     expect(code).toContain('DelNode')
@@ -12,7 +14,7 @@ test('one action ships its own messages and no other', async () => {
   }
 })
 
-test('a client brings sockets and frames, and none of the calls', async () => {
+test('a client brings sockets and frames, and none of the calls', { timeout }, async () => {
   const made = await bundle(`export { createLinstorClient } from '@x/linstor'`, { from, platform: 'node' })
   for (const { code, gzip } of [made.esbuild, made.rollup]) {
     expect(code).not.toMatch(/CrtNode|LstNode|AutoPlaceRsc/)
@@ -20,7 +22,7 @@ test('a client brings sockets and frames, and none of the calls', async () => {
   }
 })
 
-test('the fake is not part of the client', async () => {
+test('the fake is not part of the client', { timeout }, async () => {
   const made = await bundle(`export * from '@x/linstor'`, { from, platform: 'node' })
   expect(made.esbuild.code).not.toContain('createFakeLinstor')
 })

@@ -36,7 +36,9 @@ const isHostLabel = (label: string): boolean => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,6
 const address: Rule = (value, context) => {
   text(value, context)
   const given = value as string
-  if (!context.limits || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(given) || /^[\da-f:.]*:[\da-f:.]*$/i.test(given)) return
+  const isIpv4 = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(given)
+  const isIpv6 = given.includes(':') && /^[\da-f:.]+$/i.test(given)
+  if (!context.limits || isIpv4 || isIpv6) return
   throw refuse(value, context, 'an IPv4 or IPv6 address')
 }
 

@@ -11,14 +11,14 @@ export function parseConfigFile(text: string): string | undefined {
   for (const line of text.split(/\r?\n/)) {
     if (/^\s*(?:[#;].*)?$/.test(line)) continue
     const header = /^\[([^\]]*)\]/.exec(line)
-    const entry = /^([^\s=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line)
+    const entry = /^([^\s=:][^=:]*)[=:](.*)$/.exec(line)
     if (header !== null) {
       section = header[1]?.trim() ?? ''
       key = ''
     } else if (/^\s/.test(line) && key !== '') {
       if (section === 'global' && key === 'controllers') controllers = `${controllers ?? ''} ${line.trim()}`.trim()
     } else if (entry !== null) {
-      key = (entry[1] ?? '').toLowerCase()
+      key = (entry[1] ?? '').trim().toLowerCase()
       if (section === 'global' && key === 'controllers') controllers = entry[2]?.trim() ?? ''
     }
   }

@@ -45,7 +45,7 @@ test('refuses sizes that have lost digits, and units that do not exist', () => {
 
 const anyUnit = fc.constantFrom(...SizeCalc.units.keys())
 
-test('rounding up and down differ by one at most, and there and back gives no less', () => {
+test('rounding up and down differ by one at most, and there and back gives no less', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 0n, max: 2n ** 100n }), anyUnit, anyUnit, (size, from, to) => {
       const [down, up] = [SizeCalc.convert(size, from, to), SizeCalc.convertRoundUp(size, from, to)]

@@ -45,7 +45,7 @@ test.each([
   expect(() => parseControllerUri(text)).not.toThrow('secret')
 })
 
-test('any text gives an address that reads the same again, or an error of the caller', () => {
+test('any text gives an address that reads the same again, or an error of the caller', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(
       fc.oneof(

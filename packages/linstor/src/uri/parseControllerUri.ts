@@ -52,7 +52,7 @@ function splitAuthority(authority: string, text: string): { host: string; port: 
   return { host, port }
 }
 
-const isIpv6 = (host: string): boolean => /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*(?:%[\w.-]+)?$/i.test(host)
+const isIpv6 = (host: string): boolean => /^[\da-f:.]+(?:%[\w.-]+)?$/i.test(host) && host.split(':').length > 2
 
 function toPort(text: string, uri: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
