@@ -1,11 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import {
-  isConflictError,
-  isNotFoundError,
-  isNotModifiedError,
-  isPreconditionFailedError,
-  isQuotaExceededError,
-} from '../src/index.js'
+import { isConflictError, isNotModifiedError, isPreconditionFailedError, isQuotaExceededError } from '../src/index.js'
 import type { CreateFakePithosParameters } from '../src/testing/createFakePithos.js'
 import type { TransferProgress } from '../src/transfer/TransferProgress.js'
 import { randomBytes } from './support/randomBytes.js'
@@ -23,11 +17,6 @@ afterEach(async () => {
 
 const sent = ({ cloud }: TestCloud) =>
   cloud.requests.map(({ method, path }) => `${method} ${path.split('/').slice(5).join('/')}`)
-const caught = (work: Promise<unknown>) =>
-  work.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
 
 test('an upload sends each missing block once, and the same again sends none', async () => {
   const started = await start()

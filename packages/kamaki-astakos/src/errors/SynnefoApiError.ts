@@ -51,7 +51,8 @@ export class SynnefoApiError extends ApiError {
     const plain = faults.length === 0 ? rawBody.trim().replaceAll(/\s+/g, ' ').slice(0, 200) : ''
     const shortage =
       quota === undefined ? '' : `${quota.label}: ${quota.requested} requested, ${quota.available} available`
-    const said = shortage || fault?.message || plain || fault?.details[0]?.slice(0, 200) || (parameters.unsaid ?? 'refused')
+    const said =
+      shortage || fault?.message || plain || fault?.details[0]?.slice(0, 200) || (parameters.unsaid ?? 'refused')
     const what = fault === undefined ? `HTTP ${status}` : `${fault.name}, HTTP ${status}`
     super(`${operation}: ${said} (${what})`, { ...parameters, code: fault?.name })
     const clean = (text: string) => redactText(text, secrets)

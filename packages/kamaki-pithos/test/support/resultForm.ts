@@ -6,7 +6,7 @@ const ignoredHeaders =
   /^(?:content-length|content-type|last-modified|date|connection|keep-alive|vary|expires|cache-control|accept-.*|transfer-encoding)$/
 
 /** The result of a call, in the form that the reference client would give it. */
-export function outcomeForm(method: string, value: unknown): unknown {
+function outcomeForm(method: string, value: unknown): unknown {
   if (method === 'get_container_object_meta') return { 'x-container-object-meta': (value as string[]).join(',') }
   if (Array.isArray(value)) return value.map((item) => outcomeForm(method, item))
   if (value instanceof Uint8Array) return Buffer.from(value).toString('latin1')

@@ -17,7 +17,8 @@ const argumentNotes: Record<string, string> = {
   filter: 'Which entries to answer: `field eq value`, joined with `and` or `or`. See `escapeFilter`.',
   path: 'Absolute path inside the instance, or the name of a template.',
   project: "The project to act in. @default the client's",
-  recursion: 'What to answer in place of everything: `2;fields=state.disk`, with `instances_state_selective_recursion`.',
+  recursion:
+    'What to answer in place of everything: `2;fields=state.disk`, with `instances_state_selective_recursion`.',
   secret: 'What the server gave out for this one purpose.',
   target: "The cluster member to act on. @default the client's",
   timeout: 'Seconds after which the server answers anyway; -1 for never.',

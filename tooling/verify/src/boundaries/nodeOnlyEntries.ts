@@ -3,8 +3,10 @@
  * imports a `node:` module. An entry point that is listed without need is an error too, so that the table stays true.
  */
 export const nodeOnlyEntries: Readonly<Record<string, readonly string[]>> = {
+  'kamaki-pithos': ['./node'],
   // The fake of a controller listens on TCP, which browsers can't.
   linstor: ['./node', './testing'],
   lxd: ['./node'],
+  storpool: ['./config', './node'],
   'storpool-config': ['.'],
 }

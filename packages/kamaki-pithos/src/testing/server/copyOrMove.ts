@@ -3,11 +3,11 @@ import { checkRead, checkWrite } from '../store/access.js'
 import { currentVersion } from '../store/currentVersion.js'
 import type { PithosStore } from '../store/PithosStore.js'
 import type { StoredContainer } from '../store/StoredContainer.js'
+import { applyAccess } from './applyAccess.js'
 import type { FakeReply } from './FakeReply.js'
 import type { FakeRequest } from './FakeRequest.js'
 import { type GivenObject, givenObject } from './objectHeaders.js'
 import { mergeMetadata } from './prefixedHeaders.js'
-import { applyAccess } from './writeObject.js'
 
 /** Address of an object. */
 export interface ObjectAddress {

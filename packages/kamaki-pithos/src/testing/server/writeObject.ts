@@ -6,6 +6,7 @@ import { checkRead, checkWrite } from '../store/access.js'
 import { currentVersion } from '../store/currentVersion.js'
 import type { PithosStore } from '../store/PithosStore.js'
 import type { StoredContainer } from '../store/StoredContainer.js'
+import { applyAccess } from './applyAccess.js'
 import { checkMatch } from './conditions.js'
 import { copyOrMove } from './copyOrMove.js'
 import type { FakeReply } from './FakeReply.js'
@@ -98,19 +99,6 @@ export async function putVersion(
   })
   applyAccess(store, container, name, { sharing, isPublic })
   return { status: 201, headers: { ETag: etagOf(store, version), 'X-Object-Version': version.id } }
-}
-
-/** Sets what is given of sharing and publication. */
-export function applyAccess(
-  store: PithosStore,
-  container: StoredContainer,
-  name: string,
-  { sharing, isPublic }: Pick<GivenObject, 'sharing' | 'isPublic'>,
-): void {
-  const object = store.objectEntry(container, name)
-  if (sharing !== undefined) object.sharing = sharing.read.length + sharing.write.length === 0 ? undefined : sharing
-  if (isPublic === true) store.publish(container, object)
-  if (isPublic === false) store.unpublish(object)
 }
 
 // The service cuts the last block at the remainder of the size: a full last block is left out of the sum.

@@ -12,7 +12,7 @@ export interface Grant {
 }
 
 /** Whether an object is a directory, whose sharing is valid for all below it. */
-export const isDirectory = (version: ObjectVersion | undefined): boolean =>
+const isDirectory = (version: ObjectVersion | undefined): boolean =>
   ['application/directory', 'application/folder'].includes(version?.type.split(';')[0]?.trim() ?? '')
 
 /** The sharing that is valid for a name: its own, or that of the nearest shared directory above it. */
@@ -34,7 +34,7 @@ export function grantOf(container: StoredContainer | undefined, name: string): G
 }
 
 /** Whether a list of grantees has a user: by id, as a member of a group, or as everybody. */
-export function lists(store: PithosStore, grantees: readonly string[], userId: string): boolean {
+function lists(store: PithosStore, grantees: readonly string[], userId: string): boolean {
   return grantees.some((grantee) => {
     if (grantee === '*' || grantee === userId) return true
     const [owner = '', group] = grantee.split(':')
