@@ -3,13 +3,14 @@ import { checkRead, checkWrite } from '../store/access.js'
 import type { PithosStore } from '../store/PithosStore.js'
 import type { StoredContainer } from '../store/StoredContainer.js'
 import type { ObjectVersion } from '../store/StoredObject.js'
+import { applyAccess } from './applyAccess.js'
 import { checkMatch } from './conditions.js'
 import type { FakeReply } from './FakeReply.js'
 import type { FakeRequest } from './FakeRequest.js'
 import { etagOf, givenObject } from './objectHeaders.js'
 import { mergeMetadata } from './prefixedHeaders.js'
 import { splitPath } from './splitPath.js'
-import { applyAccess, contentLength, putVersion } from './writeObject.js'
+import { contentLength, putVersion } from './writeObject.js'
 
 /** `POST` of an object: metadata, sharing and publication, or a part of its data. */
 export async function updateObject(store: PithosStore, request: FakeRequest): Promise<FakeReply> {
