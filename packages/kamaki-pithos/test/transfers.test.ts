@@ -1,5 +1,4 @@
 import { afterEach, expect, test } from 'vitest'
-import { isConflictError, isNotModifiedError, isPreconditionFailedError, isQuotaExceededError } from '../src/index.js'
 import type { CreateFakePithosParameters } from '../src/testing/createFakePithos.js'
 import type { TransferProgress } from '../src/transfer/TransferProgress.js'
 import { randomBytes } from './support/randomBytes.js'
