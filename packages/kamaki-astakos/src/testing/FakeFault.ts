@@ -52,6 +52,7 @@ export class FakeFault extends Error {
     return stringifyJson({ [this.faultName]: envelope })
   }
 
+  /** The answer that a client sees. */
   toResponse(): Response {
     const headers = { 'content-type': 'application/json; charset=UTF-8', ...this.extras.headers }
     return this.status === 304

@@ -35,7 +35,9 @@ export interface FakeSynnefo extends FakeServer {
   readonly token: string
   /** What the services share. */
   readonly cloud: FakeCloud
+  /** Adds a user and answers it. */
   addUser(input: FakeUserInput): FakeUser
+  /** Adds a project and answers it. */
   addProject(input: FakeProjectInput): FakeProject
 }
 

@@ -32,6 +32,7 @@ export type LxdClusterGroup = ClusterGroup & LxdNamedMethods<ClusterGroupPut>
 
 /** The groups of a cluster. */
 export interface LxdClusterGroups extends LxdCollection<LxdClusterGroup> {
+  /** Creates one; rejects when the name is taken. */
   create(definition: ClusterGroupsPost & { name: string }, options?: LxdWaitOptions): Promise<LxdClusterGroup>
 }
 
@@ -43,6 +44,7 @@ export interface LxdCluster {
     /** Replaces the certificate that all members show. Both are PEM. */
     put(certificate: string, key: string, options?: LxdCallOptions): Promise<void>
   }
+  /** Reads one. */
   get(options?: LxdCallOptions): Promise<Cluster>
   /** Makes the server the first member of a cluster. It must listen on HTTPS (`core.https_address`). */
   enable(serverName: string, options?: LxdWaitOptions): Promise<void>

@@ -16,6 +16,7 @@ export interface RecordedOutput {
   download(options?: LxdCallOptions): Promise<LxdDownload>
   /** The whole of it as UTF-8 text. */
   text(options?: LxdCallOptions): Promise<string>
+  /** Deletes it. */
   delete(options?: LxdCallOptions): Promise<void>
 }
 

@@ -11,6 +11,7 @@ export interface LxdFiles {
   get(path: string, options?: LxdCallOptions): Promise<LxdFile>
   /** Type, owner and mode of a file, directory or link. @throws {LxdApiError} `isLxdNotFound` when there is nothing. */
   stat(path: string, options?: LxdCallOptions): Promise<LxdFileStat>
+  /** Tells whether it exists. */
   exists(path: string, options?: LxdCallOptions): Promise<boolean>
   /** Writes a file, as it is read from its source. @throws {LxdApiError} `isLxdNotFound` without its directory. */
   put(path: string, body: LxdUploadBody, settings?: WriteFileSettings, options?: LxdCallOptions): Promise<void>

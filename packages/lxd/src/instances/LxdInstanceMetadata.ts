@@ -14,5 +14,6 @@ export interface LxdInstanceTemplates {
   get(name: string, options?: LxdCallOptions): Promise<string>
   /** Writes a template, new or not. */
   put(name: string, body: LxdUploadBody, options?: LxdCallOptions): Promise<void>
+  /** Deletes it. */
   delete(name: string, options?: LxdCallOptions): Promise<void>
 }

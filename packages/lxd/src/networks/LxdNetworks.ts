@@ -43,6 +43,7 @@ export type LxdNetworkForward = NetworkForward & Omit<LxdNamedMethods<NetworkFor
 
 /** The forwards of a network, known by the address they listen on. */
 export interface LxdNetworkForwards extends LxdCollection<LxdNetworkForward> {
+  /** Creates one; rejects when the name is taken. */
   create(
     definition: NetworkForwardsPost & { listen_address: string },
     options?: LxdWaitOptions,
@@ -54,6 +55,7 @@ export type LxdNetworkAcl = NetworkACL & LxdNamedMethods<NetworkACLPut>
 
 /** The ACLs of a project. */
 export interface LxdNetworkAcls extends LxdCollection<LxdNetworkAcl, ProjectScope> {
+  /** Creates one; rejects when the name is taken. */
   create(definition: NetworkACLsPost & { name: string }, scope?: ProjectScope & LxdWaitOptions): Promise<LxdNetworkAcl>
 }
 
@@ -67,6 +69,7 @@ export type LxdNetworkZone = NetworkZone & Omit<LxdNamedMethods<NetworkZonePut>,
 
 /** The DNS zones of a project. */
 export interface LxdNetworkZones extends LxdCollection<LxdNetworkZone, ProjectScope> {
+  /** Creates one; rejects when the name is taken. */
   create(
     definition: NetworkZonesPost & { name: string },
     scope?: ProjectScope & LxdWaitOptions,
@@ -78,5 +81,6 @@ export type LxdNetworkZoneRecord = NetworkZoneRecord & Omit<LxdNamedMethods<Netw
 
 /** The records of a DNS zone. */
 export interface LxdNetworkZoneRecords extends LxdCollection<LxdNetworkZoneRecord> {
+  /** Creates one; rejects when the name is taken. */
   create(definition: NetworkZoneRecordsPost & { name: string }, options?: LxdWaitOptions): Promise<LxdNetworkZoneRecord>
 }

@@ -6,6 +6,7 @@ export interface LxdCollection<Item, Scope extends object = object> {
   all(scope?: Scope & LxdCallOptions): Promise<Item[]>
   /** @throws {LxdApiError} `isLxdNotFound` when there is none of that name. */
   get(name: string, scope?: Scope & LxdCallOptions): Promise<Item>
+  /** Tells whether it exists. */
   exists(name: string, scope?: Scope & LxdCallOptions): Promise<boolean>
 }
 

@@ -23,6 +23,7 @@ export interface LxdRenamable {
 
 /** What every object has that can be deleted. */
 export interface LxdDeletable {
+  /** Deletes it. */
   delete(options?: LxdWaitOptions): Promise<void>
 }
 

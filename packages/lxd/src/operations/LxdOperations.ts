@@ -10,6 +10,7 @@ export interface LxdOperations {
   ): Promise<Operation[]>
   /** @param id - Its id, or its path as the server writes it. */
   get(id: string, options?: LxdCallOptions): Promise<Operation>
+  /** Tells whether it exists. */
   exists(id: string, options?: LxdCallOptions): Promise<boolean>
   /** Waits for its end. @throws as {@link waitForOperation} does. */
   wait(id: string, options?: LxdWaitOptions): Promise<Operation>

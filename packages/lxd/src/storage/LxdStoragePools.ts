@@ -9,6 +9,7 @@ export interface LxdStoragePools {
   all(options?: LxdCallOptions): Promise<LxdStoragePool[]>
   /** @throws {LxdApiError} `isLxdNotFound` when there is none of that name. */
   get(name: string, options?: LxdCallOptions): Promise<LxdStoragePool>
+  /** Tells whether it exists. */
   exists(name: string, options?: LxdCallOptions): Promise<boolean>
   /**
    * Creates a pool and reads it. In a cluster it is defined on every member first, with the keys in `members`.

@@ -45,6 +45,7 @@ export interface LxdStorageVolumes {
   all(selection?: VolumeSelection, options?: LxdCallOptions): Promise<LxdStorageVolume[]>
   /** @throws {LxdApiError} `isLxdNotFound` when there is none of that name. */
   get(type: string, name: string, scope?: VolumeScope & LxdCallOptions): Promise<LxdStorageVolume>
+  /** Tells whether it exists. */
   exists(type: string, name: string, scope?: VolumeScope & LxdCallOptions): Promise<boolean>
   /**
    * Creates a custom volume and reads it.

@@ -40,6 +40,7 @@ export interface LxdVolumeBackups {
   all(options?: LxdCallOptions): Promise<LxdVolumeBackup[]>
   /** @throws {LxdApiError} `isLxdNotFound` when there is none of that name. */
   get(name: string, options?: LxdCallOptions): Promise<LxdVolumeBackup>
+  /** Tells whether it exists. */
   exists(name: string, options?: LxdCallOptions): Promise<boolean>
   /** Makes a backup and reads it. @throws {LxdOperationError} when the name is taken. */
   create(parameters?: CreateVolumeBackupParameters, options?: LxdWaitOptions): Promise<LxdVolumeBackup>

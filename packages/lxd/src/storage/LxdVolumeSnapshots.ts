@@ -32,6 +32,7 @@ export interface LxdVolumeSnapshots {
   all(options?: LxdCallOptions): Promise<LxdVolumeSnapshot[]>
   /** @throws {LxdApiError} `isLxdNotFound` when there is none of that name. */
   get(name: string, options?: LxdCallOptions): Promise<LxdVolumeSnapshot>
+  /** Tells whether it exists. */
   exists(name: string, options?: LxdCallOptions): Promise<boolean>
   /** Takes a snapshot and reads it. @throws {LxdApiError} `isLxdConflict` when the name is taken. */
   create(parameters?: CreateVolumeSnapshotParameters, options?: LxdWaitOptions): Promise<LxdVolumeSnapshot>

@@ -54,6 +54,7 @@ export class StorPoolConfig<Value = string> implements Iterable<[string, Value]>
     throw new StorPoolConfigError(`${name} is not set in the StorPool configuration`, { variable: name })
   }
 
+  /** Tells whether a value of that name exists. */
   has(name: StorPoolConfigName): boolean {
     return this.#entries.has(name)
   }
@@ -101,6 +102,7 @@ export class StorPoolConfig<Value = string> implements Iterable<[string, Value]>
     return { host, port, url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, token }
   }
 
+  /** The names of all values. */
   keys(): IterableIterator<string> {
     return this.#entries.keys()
   }

@@ -8,7 +8,9 @@ export interface FakeProcess {
   readonly stdin: AsyncIterable<Uint8Array>
   /** Aborted when it is killed. */
   readonly signal: AbortSignal
+  /** What the program writes to its output. */
   stdout(bytes: Uint8Array | string): Promise<void>
+  /** What the program writes to its error output. */
   stderr(bytes: Uint8Array | string): Promise<void>
   /** Waits on the fake's clock; ends at once when the program is killed. */
   sleep(milliseconds: number): Promise<void>
