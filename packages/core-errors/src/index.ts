@@ -16,6 +16,7 @@ export type {
   ClientHooks,
   FailureEvent,
   HookEvent,
+  NoticeEvent,
   RequestEvent,
   ResponseEvent,
   RetryEvent,

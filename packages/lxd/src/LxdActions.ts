@@ -1017,7 +1017,7 @@ export interface LxdActions {
   operationsGetRecursion1(
     parameters?: OperationsGetRecursion1Parameters,
     options?: LxdCallOptions,
-  ): Promise<Operation[]>
+  ): Promise<Record<string, Operation[]>>
   /** Lists the paths of the permissions. */
   permissionsGet(parameters?: PermissionsGetParameters, options?: LxdCallOptions): Promise<Permission[]>
   /** Lists the permissions. */

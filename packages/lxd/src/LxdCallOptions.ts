@@ -7,6 +7,8 @@ export interface LxdCallOptions extends HttpCallOptions {
    * LXD checks it without a lock: it makes lost updates rare, not impossible.
    */
   ifMatch?: string | undefined
+  /** Does what would be refused with an `LxdDangerError`. @default false */
+  force?: boolean | undefined
   /** Replaces the client's; what changes something is never repeated once it may have arrived. */
   retry?: RetryOptions | false | undefined
 }

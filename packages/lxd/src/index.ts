@@ -1,3 +1,16 @@
+export type {
+  CreateTokenParameters,
+  LxdCertificate,
+  LxdCertificates,
+  LxdToken,
+} from './certificates/LxdCertificates.js'
+export type {
+  LxdCluster,
+  LxdClusterGroup,
+  LxdClusterGroups,
+  LxdClusterMember,
+  LxdClusterMembers,
+} from './cluster/LxdCluster.js'
 export { createLxd } from './createLxd.js'
 export { type CreateLxdClientParameters, createLxdClient } from './createLxdClient.js'
 export {
@@ -32,12 +45,30 @@ export type { LxdClient } from './LxdClient.js'
 export type { LxdDownload } from './LxdDownload.js'
 export type { LxdExtension } from './LxdExtension.js'
 export type { LxdUploadBody } from './LxdUploadBody.js'
+export type {
+  LxdNetwork,
+  LxdNetworkAcl,
+  LxdNetworkAcls,
+  LxdNetworkForward,
+  LxdNetworkForwards,
+  LxdNetworks,
+  LxdNetworkZone,
+  LxdNetworkZoneRecord,
+  LxdNetworkZoneRecords,
+  LxdNetworkZones,
+} from './networks/LxdNetworks.js'
+export type { LxdDeletable, LxdNamedMethods, LxdRenamable } from './objects/createNamedObject.js'
+export type { LxdCollection, ProjectScope } from './objects/LxdCollection.js'
 export type { LxdUpdatable } from './objects/LxdUpdatable.js'
 export type { LxdUpdateOptions } from './objects/LxdUpdateOptions.js'
+export type { LxdOperations } from './operations/LxdOperations.js'
 export type { LxdProgress } from './operations/LxdProgress.js'
 export type { LxdWaitOptions } from './operations/LxdWaitOptions.js'
 export { runOperation } from './operations/runOperation.js'
 export { waitForOperation } from './operations/waitForOperation.js'
+export type { LxdProfile, LxdProfiles } from './profiles/LxdProfiles.js'
+export type { LxdProject, LxdProjects } from './projects/LxdProjects.js'
+export type { LxdServer, LxdServerManager } from './server/LxdServer.js'
 export { serverExtensions } from './serverExtensions.js'
 export type { LxdStoragePool } from './storage/LxdStoragePool.js'
 export type { CreateStoragePoolDefinition, LxdStoragePools } from './storage/LxdStoragePools.js'
@@ -63,4 +94,8 @@ export type {
 export { storagePoolEtag } from './storage/storagePoolEtag.js'
 export { storageVolumeEtag } from './storage/storageVolumeEtag.js'
 export type { LxdUpgrade } from './transport/LxdUpgrade.js'
+export { type AuthenticateParameters, authenticate } from './trust/authenticate.js'
+export { decodeTrustToken } from './trust/decodeTrustToken.js'
+export type { TrustToken } from './trust/TrustToken.js'
+export type { LxdWarning, LxdWarnings } from './warnings/LxdWarnings.js'
 export type { LxdWebSocket, LxdWebSocketEnd } from './websocket/LxdWebSocket.js'

@@ -40,6 +40,18 @@ export interface FailureEvent extends CallEvent {
   error: unknown
 }
 
+/** Something that no call failed of and a log should still show, such as a connection made anew. */
+export interface NoticeEvent {
+  /** Which client: `storpool`, `linstor`, `lxd`, `astakos`, `cyclades`, `pithos`. */
+  client: string
+  /** What happened, in a word that does not change: `reconnected`, `unknown-answer`. The client documents its own. */
+  code: string
+  /** The same in a sentence. */
+  message: string
+  /** Why, where there is a reason. */
+  error?: unknown
+}
+
 /**
  * Functions that a client calls as it works. They run synchronously and can't change the call: what they throw is
  * reported as a process warning (or on the console) and the call goes on.
@@ -53,6 +65,8 @@ export interface ClientHooks {
   onRetry?: ((event: RetryEvent) => void) | undefined
   /** A call failed for good. */
   onFailure?: ((event: FailureEvent) => void) | undefined
+  /** Something that no call failed of and a log should still show. */
+  onNotice?: ((event: NoticeEvent) => void) | undefined
 }
 
 /** What the hook of a name is called with. */

@@ -6,10 +6,11 @@ const channelNames: Record<keyof ClientHooks, string> = {
   onResponse: 'response',
   onRetry: 'retry',
   onFailure: 'failure',
+  onNotice: 'notice',
 }
 
 /**
- * Tells the caller's hook and the diagnostics channel `x:<client>:<request|response|retry|failure>` (Node, Bun, Deno)
+ * Tells the caller's hook and the diagnostics channel `x:<client>:<request|response|retry|failure|notice>` (Node, Bun, Deno)
  * about an event. The payload of both is the same object.
  */
 export function notify<Name extends keyof ClientHooks>(

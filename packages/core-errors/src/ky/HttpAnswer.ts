@@ -31,19 +31,46 @@ export class HttpAnswer {
     return readBounded(this.#response, this.context, (response) => response.bytes())
   }
 
+  /**
+   * Reads the whole body into a buffer of the caller's, which may be used again and again.
+   *
+   * @returns How many bytes there were.
+   * @throws {ProtocolError} when there are more than fit.
+   */
+  async readInto(buffer: Uint8Array): Promise<number> {
+    const { context, status } = this
+    const reader = this.#response.body?.getReader()
+    let length = 0
+    for (;;) {
+      const chunk = (await reader?.read())?.value
+      if (chunk === undefined) return length
+      if (length + chunk.length > buffer.length) {
+        const message = `${context.operation}: the answer is longer than the ${buffer.length} bytes asked for`
+        throw new ProtocolError(message, { ...context, status })
+      }
+      buffer.set(chunk, length)
+      length += chunk.length
+    }
+  }
+
   /** The whole body as UTF-8 text. @throws {ProtocolError} when it is longer than the transport's `maxResponseBytes`. */
   text(): Promise<string> {
     return readBounded(this.#response, this.context, (response) => response.text())
   }
 
-  /** The whole body as JSON. @throws {ProtocolError} when it is none, with its beginning in the message. */
-  async json(): Promise<unknown> {
-    const text = await this.text()
+  /**
+   * The whole body as JSON.
+   *
+   * @param parse - Replaces `JSON.parse`, for example by a parser that keeps every digit.
+   * @throws {ProtocolError} when it is no JSON, with its beginning in the message.
+   */
+  async json(parse: (bytes: Uint8Array<ArrayBuffer>) => unknown = parseUtf8): Promise<unknown> {
+    const bytes = await this.bytes()
     try {
-      return JSON.parse(text)
+      return parse(bytes)
     } catch (cause) {
       const { operation, status } = { ...this.context, status: this.status }
-      const start = text.trim().slice(0, 120).replaceAll(/\s+/g, ' ')
+      const start = decode(bytes.subarray(0, 400)).trim().slice(0, 120).replaceAll(/\s+/g, ' ')
       const found = start === '' ? 'an empty body' : `«${start}»`
       throw new ProtocolError(`${operation}: HTTP ${status} with ${found} where JSON was expected`, {
         ...this.context,
@@ -67,3 +94,6 @@ export class HttpAnswer {
     await this.#response.body?.cancel()
   }
 }
+
+const decode = (bytes: Uint8Array<ArrayBuffer>): string => new TextDecoder().decode(bytes)
+const parseUtf8 = (bytes: Uint8Array<ArrayBuffer>): unknown => JSON.parse(decode(bytes))

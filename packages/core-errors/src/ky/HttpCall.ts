@@ -35,6 +35,8 @@ export interface HttpCall<T> extends HttpCallOptions {
    * @default false
    */
   confirmsCredentials?: boolean | undefined
+  /** Sends in place of `globalThis.fetch`. A `fetch` that was given to the client wins. */
+  defaultFetch?: typeof globalThis.fetch | undefined
   /** Replaces the client's retry options for this call. */
   retry?: RetryOptions | false | undefined
   /** Replaces the rule what may be retried. The default: what is `retryable`. */

@@ -242,3 +242,21 @@ test('works through an injected fetch without a network', async () => {
   expect(await call()).toBe('GET')
   expect(server.requests).toHaveLength(2)
 })
+
+test('reads a body into a buffer that is used again, and nothing beyond its end', async () => {
+  const server = await start(() => new Response('0123456789'))
+  const buffer = new Uint8Array(12)
+  const call = setup(server)
+  expect(await call({ read: (answer) => answer.readInto(buffer) })).toBe(10)
+  expect(await call({ read: (answer) => answer.readInto(buffer.subarray(2)) })).toBe(10)
+  expect(new TextDecoder().decode(buffer)).toBe('010123456789')
+  const error = await call({ read: (answer) => answer.readInto(buffer.subarray(3)) }).catch((caught: unknown) => caught)
+  expect(isProtocolError(error) && error.message).toMatch(/longer than the 9 bytes/)
+})
+
+test("a call's own way to fetch is used where the client has none", async () => {
+  const server = await start(() => json('wire'))
+  const own = async () => json('own')
+  expect(await setup(server)({ defaultFetch: own })).toBe('own')
+  expect(await setup(server, { fetch: globalThis.fetch })({ defaultFetch: own })).toBe('wire')
+})

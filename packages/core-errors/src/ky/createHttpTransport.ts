@@ -57,6 +57,7 @@ export function createHttpTransport(parameters: HttpTransportParameters): HttpTr
     const { operation, method, signal, requestId = createRequestId(), timeoutMs = defaultTimeoutMs } = call
     signal?.throwIfAborted()
     const url = redactText(String(call.url), secrets())
+    const fetch = parameters.fetch ?? call.defaultFetch
     const once = typeof ReadableStream !== 'undefined' && call.body instanceof ReadableStream
     const options = once || call.retry === false ? false : resolveRetryOptions(call.retry, retryDefaults)
     let attempts = 0
@@ -111,7 +112,7 @@ export function createHttpTransport(parameters: HttpTransportParameters): HttpTr
           timeout: false,
           throwHttpErrors: false,
           ...(body === undefined || body === null ? {} : { body }),
-          ...(parameters.fetch === undefined ? {} : { fetch: parameters.fetch }),
+          ...(fetch === undefined ? {} : { fetch }),
         }
         const response = await deadline.race(ky(call.url, init))
         notify(hooks, 'onResponse', { ...event, status: response.status, durationMs: clock.now() - startedAt })

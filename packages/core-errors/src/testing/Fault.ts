@@ -17,6 +17,8 @@ export interface Fault {
    * after so many bytes of the answer's body.
    */
   drop?: 'before' | 'after' | number | undefined
+  /** Closes the connection after so many bytes of the request's body; the server does not see the request. */
+  cutBody?: number | undefined
   /** Never answers; ends when the client gives up. */
   hang?: boolean | undefined
   /** Inverts the bits of the answer's body. */

@@ -4,6 +4,7 @@ import type { TlsOptions } from 'node:tls'
 import { ConnectionDropped } from './ConnectionDropped.js'
 import type { FakeHandler } from './FakeHandler.js'
 import { nodeModule } from './nodeModule.js'
+import { wireRequests } from './wireRequests.js'
 
 /** Where a fake listens. */
 export interface ListenOptions {
@@ -97,8 +98,29 @@ function toRequest(base: string, incoming: IncomingMessage, signal: AbortSignal)
   for (const [name, values] of Object.entries(headersDistinct))
     for (const value of values ?? []) headers.append(name, value)
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  const body = hasBody ? nodeModule<typeof import('node:stream')>('node:stream').Readable.toWeb(incoming) : null
-  return new Request(base + url, { method, headers, signal, body, duplex: 'half' } as RequestInit)
+  const body = hasBody ? lazyBody(incoming) : null
+  const request = new Request(base + url, { method, headers, signal, body, duplex: 'half' } as RequestInit)
+  wireRequests.set(request, { incoming, hasBody })
+  return request
+}
+
+// Touches the socket only when it is read, so that a handler may as well read Node's own stream.
+function lazyBody(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  let chunks: AsyncIterator<Uint8Array> | undefined
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        chunks ??= (incoming as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
+        const step = await chunks.next()
+        if (step.done) controller.close()
+        else controller.enqueue(step.value)
+      },
+      async cancel() {
+        await chunks?.return?.()
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 const headerList = (headers: Headers): [string, string][] => {

@@ -1,5 +1,8 @@
+import http from 'node:http'
 import { afterEach, expect, test } from 'vitest'
+import { bodyChunks } from './bodyChunks.js'
 import { createManualClock } from './createManualClock.js'
+import { rawTarget } from './rawTarget.js'
 import { type FakeServer, startFakeServer } from './startFakeServer.js'
 
 const servers: FakeServer[] = []
@@ -28,6 +31,18 @@ test('streams long bodies both ways without keeping them', async () => {
   const echoed = new Uint8Array(await (await fetch(server.url, { method: 'PUT', body: long })).arrayBuffer())
   expect(Buffer.compare(echoed, new Uint8Array(await long.arrayBuffer()))).toBe(0)
   expect((await server.requests[0]?.body())?.length).toBe(0)
+})
+
+test('a request without a network has the length that a network would give it', async () => {
+  const server = await start(
+    ({ headers }) => new Response(`${headers.get('content-length')} ${headers.get('transfer-encoding')}`),
+    { listen: false },
+  )
+  const ask = async (init: RequestInit) => (await server.fetch(server.url, init)).text()
+  expect(await ask({ method: 'PUT' })).toBe('0 null')
+  expect(await ask({ method: 'PUT', body: 'hello' })).toBe('null chunked')
+  expect(await ask({ method: 'PUT', body: 'hello', headers: { 'content-length': '5' } })).toBe('5 null')
+  expect(await ask({})).toBe('null null')
 })
 
 test('methods beyond those of forms arrive', async () => {
@@ -61,6 +76,40 @@ test('drops before and after the work, and within the body', async () => {
   expect(done).toBe(1)
   server.failNext({ drop: 4 })
   await expect(fetch(server.url).then((response) => response.text())).rejects.toThrow()
+})
+
+test('drops within the body of a request', async () => {
+  let seen = 0
+  const server = await start(async (request) => {
+    seen++
+    return new Response(String((await request.arrayBuffer()).byteLength))
+  })
+  const send = (fake = server.fetch) => fake(server.url, { method: 'PUT', body: new Uint8Array(1_000_000) })
+  for (const cutBody of [0, 1, 500_000]) {
+    server.failNext({ cutBody })
+    await expect(send(fetch)).rejects.toThrow('fetch failed')
+  }
+  server.failNext({ cutBody: 10 })
+  await expect(send()).rejects.toThrow('fetch failed')
+  expect(seen).toBe(0)
+  expect(await (await send(fetch)).text()).toBe('1000000')
+})
+
+test('a handler sees the target as it was sent, and may read the body from the socket', async () => {
+  const server = await start(async (request) => {
+    let length = 0
+    for await (const chunk of bodyChunks(request)) length += chunk.length
+    return new Response(`${rawTarget(request)} ${length}`)
+  })
+  const { port } = new URL(server.url)
+  const answer = await new Promise<string>((resolve, reject) => {
+    const request = http.request({ port, path: '/a/../b?c', method: 'PUT' }, async (response) => {
+      resolve(Buffer.concat(await response.toArray()).toString())
+    })
+    request.on('error', reject).end('hello')
+  })
+  expect(answer).toBe('/a/../b?c 5')
+  expect(await (await server.fetch(`${server.url}/a?b`, { method: 'PUT', body: 'hi' })).text()).toBe('/a?b 2')
 })
 
 test('splits and garbles', async () => {

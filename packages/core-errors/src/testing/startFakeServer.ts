@@ -1,6 +1,7 @@
 import { ConnectionDropped } from './ConnectionDropped.js'
 import type { FakeHandler, RecordedRequest } from './FakeHandler.js'
 import { type ListenOptions, listenOnLoopback } from './listenOnLoopback.js'
+import { wireRequests } from './wireRequests.js'
 import { type FaultQueue, withFaults } from './withFaults.js'
 
 /** How a fake is started. */
@@ -38,7 +39,7 @@ export async function startFakeServer(inner: FakeHandler, options: FakeServerOpt
   const close = async () => listener?.close()
   return {
     url: listener?.url ?? 'http://fake.invalid',
-    fetch: (input, init) => fetchFrom(recorded, new Request(input, init)),
+    fetch: (input, init) => fetchFrom(recorded, asSent(new Request(input, init))),
     requests,
     clearRequests: () => void requests.splice(0),
     failNext: faults.failNext,
@@ -58,8 +59,19 @@ function record(request: Request): RecordedRequest {
   const { headers } = request
   const size = Number(headers.get('content-length') ?? (headers.has('transfer-encoding') ? Number.NaN : 0))
   const copy = request.body !== null && size <= longestRecordedBody ? request.clone() : undefined
+  const wire = wireRequests.get(request)
+  if (copy !== undefined && wire !== undefined) wire.hasBody = false // the copy reads it, and hands it on
   const body = async () => new Uint8Array(await (copy ?? new Response()).arrayBuffer())
   return { method: request.method, path: pathname, search, headers: new Headers(headers), body }
+}
+
+// What the network layer of a runtime adds. Browsers don't let it be added here.
+function asSent(request: Request): Request {
+  const { headers, method, body } = request
+  if (headers.has('content-length') || headers.has('transfer-encoding')) return request
+  if (body !== null) headers.set('transfer-encoding', 'chunked')
+  else if (method === 'POST' || method === 'PUT') headers.set('content-length', '0')
+  return request
 }
 
 // Fails as the fetch of a runtime does, so that clients take the same path as over a network.

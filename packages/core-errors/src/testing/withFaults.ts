@@ -1,4 +1,5 @@
 import { sleep } from '../time/sleep.js'
+import { bodyChunks } from './bodyChunks.js'
 import { ConnectionDropped } from './ConnectionDropped.js'
 import type { FakeHandler } from './FakeHandler.js'
 import type { Fault } from './Fault.js'
@@ -40,6 +41,7 @@ export function withFaults(handler: FakeHandler): { handler: FakeHandler; faults
 async function strike(fault: Fault, request: Request, handler: FakeHandler): Promise<Response> {
   if (fault.delayMs !== undefined) await sleep(fault.delayMs, { signal: request.signal })
   if (fault.hang) await new Promise((_, reject) => request.signal.addEventListener('abort', reject, { once: true }))
+  if (fault.cutBody !== undefined) await swallow(request, fault.cutBody)
   if (fault.drop === 'before') throw new ConnectionDropped('dropped before the request was seen')
   const response = fault.status === undefined ? await handler(request) : prepared(fault, fault.status)
   if (fault.drop === 'after') {
@@ -50,6 +52,16 @@ async function strike(fault: Fault, request: Request, handler: FakeHandler): Pro
     return response
   }
   return new Response(response.body.pipeThrough(damage(fault)), response)
+}
+
+async function swallow(request: Request, bytes: number): Promise<never> {
+  const chunks = bodyChunks(request)
+  for (let left = bytes; left > 0; ) {
+    const { value, done } = await chunks.next()
+    if (done) break
+    left -= value.length
+  }
+  throw new ConnectionDropped("dropped within the request's body")
 }
 
 function prepared(fault: Fault, status: number): Response {

@@ -2,18 +2,24 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
-  /** Calls `callback` once after `delayMs` milliseconds; the function it returns cancels that. */
-  schedule(delayMs: number, callback: () => void): () => void
+  /**
+   * Calls `callback` once after `delayMs` milliseconds; the function it returns cancels that.
+   *
+   * @param options - `background` for housekeeping that must not keep the process alive.
+   */
+  schedule(delayMs: number, callback: () => void, options?: { background?: boolean | undefined }): () => void
 }
 
 // setTimeout takes 32 bits; what is longer fires at once.
 const longestTimer = 2_147_483_647
 
-/** The real time. Its timers do keep the process alive, as long as somebody waits for them. */
+/** The real time. Timers of the foreground do keep the process alive, as long as somebody waits for them. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  schedule(delayMs, callback) {
+  schedule(delayMs, callback, options) {
     const timer = setTimeout(callback, Math.min(Math.max(0, delayMs), longestTimer))
+    // A browser's timer is a number.
+    if (options?.background && typeof timer === 'object') timer.unref()
     return () => clearTimeout(timer)
   },
 }

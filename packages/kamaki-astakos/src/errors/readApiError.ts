@@ -2,17 +2,20 @@ import { parseRetryAfter } from '@x/core-errors'
 import type { HttpAnswer } from '@x/core-errors/ky'
 import { parseFaults } from './parseFaults.js'
 import { readQuotaShortage } from './readQuotaShortage.js'
-import { SynnefoApiError } from './SynnefoApiError.js'
+import { SynnefoApiError, type SynnefoApiErrorDetails } from './SynnefoApiError.js'
 
 const temporary = new Set([502, 503, 504])
 
 /** Makes the error for an answer that is no success. Reads its body. */
-export async function readApiError(answer: HttpAnswer): Promise<SynnefoApiError> {
+export async function readApiError(
+  answer: HttpAnswer,
+  toError = (details: SynnefoApiErrorDetails) => new SynnefoApiError(details),
+): Promise<SynnefoApiError> {
   const { status, headers, context } = answer
   const rawBody = await answer.text()
   const faults = parseFaults(rawBody)
   const inner = faults.at(-1)
-  return new SynnefoApiError({
+  return toError({
     ...context,
     status,
     faults,

@@ -1,5 +1,6 @@
 import type { CallOptions, ClientHooks, Clock, RetryOptions } from '@x/core-errors'
-import type { SynnefoCall } from '../http/SynnefoCall.js'
+import type { output, ZodMiniType } from 'zod/mini'
+import type { JsonRequest, SynnefoCall } from '../http/SynnefoCall.js'
 import type { Access } from '../schemas/Access.js'
 import type { CatalogService } from '../schemas/CatalogService.js'
 import type { User } from '../schemas/User.js'
@@ -68,6 +69,8 @@ export interface SynnefoSession {
   readonly endpoint: (service: ServiceName, options?: CallOptions) => Promise<string>
   /** Sends a request to a service: adds address and token, retries, and throws what the server refuses. */
   readonly request: <T>(call: SynnefoCall<T>) => Promise<T>
+  /** Sends a request whose answer is JSON, and checks the shape of that. Whole numbers beyond 2^53 arrive as `bigint`. */
+  readonly requestJson: <S extends ZodMiniType>(request: JsonRequest<S>) => Promise<output<S>>
   /** Forgets user and catalog, for example after another client changed the default project. */
   readonly forget: () => void
 }

@@ -4,6 +4,7 @@ import { readApiError } from '../errors/readApiError.js'
 import { checkHeaders } from '../http/checkHeaders.js'
 import { encodePath } from '../http/encodePath.js'
 import { encodeQuery } from '../http/encodeQuery.js'
+import { readJson } from '../http/readJson.js'
 import type { SynnefoCall } from '../http/SynnefoCall.js'
 import { completeEndpoint } from './completeEndpoint.js'
 import { createAccessCache } from './createAccessCache.js'
@@ -67,7 +68,7 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
   }
 
   const request = async <T>(call: SynnefoCall<T>): Promise<T> => {
-    const { service, path, query, json, body, success, secrets, read, headers: given, ...rest } = call
+    const { service, path, query, json, body, success, secrets, read, toError, headers: given, ...rest } = call
     const suffix = encodePath(path) + encodeQuery(query)
     const headers = {
       accept: 'application/json',
@@ -98,7 +99,7 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
       read: async (answer) => {
         const { status } = answer
         const succeeded = success === undefined ? status >= 200 && status <= 299 : success.includes(status)
-        if (!succeeded) throw await readApiError(answer)
+        if (!succeeded) throw await readApiError(answer, toError)
         return read(answer)
       },
     })
@@ -120,6 +121,11 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
     catalog: ({ signal } = {}) => cache.catalog(signal),
     endpoint,
     request,
+    requestJson: ({ schema, unchanged, ...call }) =>
+      request({
+        ...call,
+        read: (answer) => (answer.status === 304 && unchanged !== undefined ? unchanged : readJson(answer, schema)),
+      }),
     forget: cache.forget,
   } satisfies SynnefoSession)
 }

@@ -3,6 +3,23 @@ import type { FakeProject } from './FakeProject.js'
 import type { FakeUser } from './FakeUser.js'
 import type { QuotaLedger } from './QuotaLedger.js'
 
+/** A stored file, as the object store knows it. */
+export interface FakeFile {
+  /** Bytes. */
+  readonly size: number
+  readonly checksum: string
+}
+
+/** Where the image service looks for files: the object store of the cloud puts its look-up here. */
+export interface FakeFiles {
+  /**
+   * The file that a user may read, `undefined` when there is none. Left out, every file is taken to be there.
+   *
+   * @throws {FakeFault} 403 for a file of somebody else that is not shared.
+   */
+  lookUp?: (user: FakeUser, account: string, container: string, path: string) => FakeFile | undefined
+}
+
 /** What the services of one fake cloud share: time, users, projects, quotas. */
 export interface FakeCloud {
   readonly clock: Clock
@@ -14,6 +31,7 @@ export interface FakeCloud {
   readonly projects: ReadonlyMap<string, FakeProject>
   /** Who has taken how much of what. */
   readonly quotas: QuotaLedger
+  readonly files: FakeFiles
   /**
    * The user whose token a request carries. @throws {FakeFault} 401 as a service other than the identity service
    * answers: `fault`, with the identity service's refusal as text in `details`.

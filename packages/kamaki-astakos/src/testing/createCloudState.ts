@@ -113,6 +113,7 @@ export function createCloudState(clock: Clock, origin: () => string): CloudState
     projects,
     temporaryTokens: new Map(),
     quotas: new QuotaLedger(projects),
+    files: {},
     addUser,
     addProject,
     userOfToken,

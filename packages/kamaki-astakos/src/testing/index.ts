@@ -1,5 +1,5 @@
 export { type CreateFakeSynnefoParameters, createFakeSynnefo, type FakeSynnefo } from './createFakeSynnefo.js'
-export type { FakeCloud } from './FakeCloud.js'
+export type { FakeCloud, FakeFile, FakeFiles } from './FakeCloud.js'
 export { FakeFault, type FakeFaultExtras, faultStatuses } from './FakeFault.js'
 export type { FakeCapacity, FakeProject, FakeProjectInput } from './FakeProject.js'
 export type { FakeCatalogEntry, FakeService, FakeServicePlugin } from './FakeService.js'

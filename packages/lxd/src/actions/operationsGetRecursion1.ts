@@ -3,6 +3,7 @@
 import { callSync } from '../internal/callSync.js'
 import type { Route } from '../internal/Route.js'
 import { list } from '../internal/schema/list.js'
+import { map } from '../internal/schema/map.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
 import type { LxdClient } from '../LxdClient.js'
 import { type Operation, operation } from '../schemas/Operation.js'
@@ -35,6 +36,6 @@ export function operationsGetRecursion1(
   client: LxdClient,
   parameters: OperationsGetRecursion1Parameters = {},
   options: LxdCallOptions = {},
-): Promise<Operation[]> {
-  return callSync(client, route, parameters, options, list(operation))
+): Promise<Record<string, Operation[]>> {
+  return callSync(client, route, parameters, options, map(list(operation)))
 }

@@ -19,13 +19,15 @@ export interface StoragePoolVolumesTypeGetRecursion1Parameters {
   target?: string | undefined
   /** Whether to answer for all projects; not together with `project`. Newer than the specification of LXD 5.0. */
   allProjects?: boolean | undefined
+  /** Which entries to answer: `field eq value`, joined with `and` or `or`. See `escapeFilter`. */
+  filter?: string | undefined
 }
 
 const route: Route = {
   operation: 'storagePoolVolumesTypeGetRecursion1',
   method: 'GET',
   path: '/1.0/storage-pools/{poolName}/volumes/{type}',
-  query: ['project', 'target', 'all-projects'],
+  query: ['project', 'target', 'all-projects', 'filter'],
   recursion: 1,
   idempotent: true,
 }

@@ -17,7 +17,7 @@ export async function call<T>(
 ): Promise<T> {
   const request = toRequest(client, route, parameters)
   if (route.extension !== undefined) await requireExtension(client, route.extension, route.operation, options)
-  const { ifMatch, headers, ...rest } = options
+  const { ifMatch, headers, force: _, ...rest } = options
   const { path, body } = request
   const http = {
     ...rest,

@@ -7,7 +7,7 @@ import { isEqual } from './isEqual.js'
 export function mergeChanges(base: object, mine: object, theirs: object): object {
   const merged: Record<string, unknown> = { ...theirs }
   for (const key of new Set([...Object.keys(base), ...Object.keys(mine)])) {
-    const [before, own, other] = [valueOf(base, key), valueOf(mine, key), valueOf(theirs, key)]
+    const [before, own, other] = [fieldOf(base, key), fieldOf(mine, key), fieldOf(theirs, key)]
     if (isEqual(before, own)) continue
     if (own === undefined) delete merged[key]
     else merged[key] = isMap(before) && isMap(own) && isMap(other) ? mergeChanges(before, own, other) : own
@@ -15,7 +15,7 @@ export function mergeChanges(base: object, mine: object, theirs: object): object
   return merged
 }
 
-const valueOf = (object: object, key: string): unknown => (object as Record<string, unknown>)[key]
+const fieldOf = (object: object, key: string): unknown => (object as Record<string, unknown>)[key]
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -30,7 +30,12 @@ export async function awaitFinal(
   if (isFinal(operation)) return operation
   const { requestId, headers, onProgress } = options
   const stop = new AbortController()
-  const fed = watchFeed(operation.id, lease, onProgress)
+  let told = false
+  const tell = (state: Operation) => {
+    told ||= isFinal(state)
+    onProgress?.(progressOf(state))
+  }
+  const fed = watchFeed(operation.id, lease, tell)
   const ask = async (): Promise<Operation> => {
     const signal = AbortSignal.any([deadline.signal, stop.signal])
     const call = { signal, timeoutMs: Number.POSITIVE_INFINITY, retry: false as const, requestId, headers }
@@ -41,10 +46,11 @@ export async function awaitFinal(
     }
   }
   const asked = ask()
+  const ended = Promise.race([asked, fed.then((state) => state ?? asked).then((state) => preferAnswer(asked, state))])
   try {
-    return await deadline.race(
-      Promise.race([asked, fed.then((state) => state ?? asked).then((state) => preferAnswer(asked, state))]),
-    )
+    const state = await deadline.race(ended)
+    if (!told) tell(state)
+    return state
   } catch (cause) {
     if (deadline.signal.aborted || !(isLxdNotFound(cause) || isConnectionError(cause))) throw cause
     const state = await deadline.race(fed)
@@ -59,14 +65,14 @@ export async function awaitFinal(
 function watchFeed(
   id: string,
   lease: FeedLease | undefined,
-  onProgress: LxdWaitOptions['onProgress'],
+  tell: (state: Operation) => void,
 ): Promise<Operation | undefined> {
   if (lease === undefined || !lease.live) return Promise.resolve(undefined)
   return new Promise((resolve, reject) => {
     lease.watch(id, {
       onState(state) {
         try {
-          onProgress?.(progressOf(state))
+          tell(state)
         } catch (error) {
           reject(error)
         }

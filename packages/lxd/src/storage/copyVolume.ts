@@ -1,9 +1,8 @@
-import { storagePoolVolumeTypeGet } from '../actions/storagePoolVolumeTypeGet.js'
 import { createStorageVolumes } from './createStorageVolumes.js'
 import type { CopyVolumeOptions, LxdStorageVolume } from './LxdStorageVolume.js'
 import { migrateVolume } from './migrateVolume.js'
 import { poolClients } from './poolClients.js'
-import { placeArguments, type VolumePlace } from './VolumePlace.js'
+import type { VolumePlace } from './VolumePlace.js'
 
 /** Copies a volume within its server, or to a pool of another. */
 export async function copyVolume(
@@ -28,7 +27,6 @@ export async function copyVolume(
     })
     return createStorageVolumes(other, poolName).get('custom', name, wait)
   }
-  const own = await inherited(place, options)
   const source = {
     type: 'copy',
     name: place.volumeName,
@@ -38,17 +36,5 @@ export async function copyVolume(
     refresh,
   }
   const scope = { project: newProject ?? project, target }
-  return createStorageVolumes(client, poolName).create({ name, ...own, source }, { ...wait, ...scope })
-}
-
-// The server inherits both or none: giving one of them would empty the other.
-async function inherited(
-  place: VolumePlace,
-  options: CopyVolumeOptions,
-): Promise<Pick<CopyVolumeOptions, 'config' | 'description'>> {
-  const { config, description, signal, timeoutMs } = options
-  if (config === undefined && description === undefined) return {}
-  if (config !== undefined && description !== undefined) return { config, description }
-  const source = await storagePoolVolumeTypeGet(place.client, placeArguments(place), { signal, timeoutMs })
-  return { config: config ?? source.config, description: description ?? source.description }
+  return createStorageVolumes(client, poolName).create({ name, config, description, source }, { ...wait, ...scope })
 }

@@ -1,5 +1,5 @@
 import { ConfigurationError, ProtocolError } from '@x/core-errors'
-import { operationDelete } from '../actions/operationDelete.js'
+import { operationWebsocketGet } from '../actions/operationWebsocketGet.js'
 import { serverGet } from '../actions/serverGet.js'
 import { storagePoolVolumesTypePost } from '../actions/storagePoolVolumesTypePost.js'
 import { storagePoolVolumeTypeDelete } from '../actions/storagePoolVolumeTypeDelete.js'
@@ -87,8 +87,7 @@ export async function migrateVolume(
     await over
   } catch (error) {
     stop.abort()
-    // Nobody connects to it any more; a server that has ended it already says "not found".
-    await operationDelete(offering, { id: offer.id }).catch(() => {})
+    await withdraw(offering, offer)
     throw error
   }
   if (keepSource) return
@@ -115,7 +114,18 @@ async function offered(change: Promise<LxdChange>): Promise<Operation> {
   })
 }
 
-const secretsOf = ({ metadata }: Operation): Record<string, string> =>
+// An offer can't be canceled and waits for ever; it ends when what connects to it goes away.
+async function withdraw(server: LxdClient, { id, metadata }: Operation): Promise<void> {
+  for (const secret of Object.values(secretsOf({ metadata }))) {
+    // It may be over by now, which is what is wanted.
+    await operationWebsocketGet(server, { id, secret }).then(
+      (socket) => socket.close(),
+      () => {},
+    )
+  }
+}
+
+const secretsOf = ({ metadata }: Pick<Operation, 'metadata'>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(metadata).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )

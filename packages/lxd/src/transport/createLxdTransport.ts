@@ -1,4 +1,4 @@
-import { ConfigurationError } from '@x/core-errors'
+import { ConfigurationError, notify, redactText } from '@x/core-errors'
 import type { HttpTransport } from '@x/core-errors/ky'
 import type { LxdConfig } from '../config/LxdConfig.js'
 import type { LxdNetwork } from './LxdNetwork.js'
@@ -43,19 +43,21 @@ export function createLxdTransport(config: LxdConfig): LxdTransport {
       const authorize = token && (async () => ({ authorization: `Bearer ${await token()}` }))
       return http({ ...call, url: urlOf(config, path, network), ...(authorize && { authorize }) })
     },
-    async openWebSocket(call) {
-      if (config.openWebSocket !== undefined) {
-        return config.openWebSocket(`${config.origin.replace(/^http/, 'ws')}${call.path}`, call)
-      }
-      const network = await networkOf(call)
-      const { connectWebSocket } = await import('../websocket/connectWebSocket.js')
-      return connectWebSocket(network, config, call)
-    },
-    async upgrade(call, protocol) {
-      const network = await networkOf(call)
-      const { connectUpgrade } = await import('./connectUpgrade.js')
-      return connectUpgrade(network, call, protocol)
-    },
+    openWebSocket: (call) =>
+      reported(config, call, async () => {
+        if (config.openWebSocket !== undefined) {
+          return config.openWebSocket(`${config.origin.replace(/^http/, 'ws')}${call.path}`, call)
+        }
+        const network = await networkOf(call)
+        const { connectWebSocket } = await import('../websocket/connectWebSocket.js')
+        return connectWebSocket(network, config, call)
+      }),
+    upgrade: (call, protocol) =>
+      reported(config, call, async () => {
+        const network = await networkOf(call)
+        const { connectUpgrade } = await import('./connectUpgrade.js')
+        return connectUpgrade(network, call, protocol)
+      }),
     async close() {
       if (closed) return
       closed = true
@@ -63,6 +65,23 @@ export function createLxdTransport(config: LxdConfig): LxdTransport {
       const loaded = await loading?.catch(() => undefined)
       await loaded?.network?.close()
     },
+  }
+}
+
+// What leaves HTTP does not go through ky: its beginning and its failure are told here.
+async function reported<T>(config: LxdConfig, call: LxdConnectCall, connect: () => Promise<T>): Promise<T> {
+  const { operation, requestId, path } = call
+  const url = redactText(config.origin + path, [])
+  const event = { client: 'lxd', operation, requestId, attempt: 1, method: 'GET', url }
+  const startedAt = Date.now()
+  notify(config.hooks, 'onRequest', event)
+  try {
+    const connection = await connect()
+    notify(config.hooks, 'onResponse', { ...event, status: 101, durationMs: Date.now() - startedAt })
+    return connection
+  } catch (error) {
+    notify(config.hooks, 'onFailure', { ...event, error })
+    throw error
   }
 }
 

@@ -1,9 +1,10 @@
 /**
  * A value of a request's body or query: a literal, an object (`[$parameter]` as a key stands for the parameter's value),
  * `$parameter`, or `$parameter|<how>`: `given` sends it only when it is not empty, `text` sends an empty text in place of
- * nothing, `list` joins an array with commas.
+ * nothing, `or:<TypeScript>` sends that in place of nothing, `list` joins an array with commas, `flag` writes a boolean as
+ * `True` or `False`, `whole` sends a positive whole number given as number or text.
  */
-export type Template = string | number | boolean | null | { [key: string]: Template }
+export type Template = string | number | boolean | null | Template[] | { [key: string]: Template }
 
 /** One parameter: its TypeScript type, what it means, and the texts it is limited to. */
 export type ParameterSpec = [type: string, doc: string, oneOf?: string[]]
@@ -30,6 +31,8 @@ export interface HandSpec {
   /** `undefined` for a call without parameters. */
   parameters?: string
   optional?: boolean
+  /** Whether parameters and result depend on `detail`, like those of a call with `brief`. */
+  generic?: boolean
   options?: string
   returns: string
   /** Module, from `src/`, of each type that the signature names and that is not found by convention. */
@@ -55,6 +58,8 @@ export interface CallSpec {
   query?: Record<string, Template>
   body?: Template
   success?: number[]
+  /** The body that a 304 stands for. */
+  unchanged?: Template
   returns?: ReturnsSpec
   /** Gives back the answer as it is. */
   raw?: boolean

@@ -142,7 +142,8 @@ function emitRequest(spec: Spec, name: string, call: CallSpec, schema: string | 
     ...(call.success === undefined ? [] : [`success: ${success}${JSON.stringify(call.success)}`]),
     `idempotent: ${isIdempotent(call)}`,
     ...(call.secrets === undefined ? [] : [`secrets: [${call.secrets.map((key) => `parameters.${key}`).join(', ')}]`]),
-    ...(schema === undefined ? [] : [schema === 'schema' ? 'schema' : `schema: ${schema}`]),
+    ...(schema === undefined ? [] : [`schema: ${schema}`]),
+    ...(call.unchanged === undefined ? [] : [`unchanged: ${templateExpression(call.unchanged)}`]),
   ].join(',\n')
 }
 

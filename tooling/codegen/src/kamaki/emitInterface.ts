@@ -38,12 +38,20 @@ interface Tools {
 
 function method(name: string, call: CallSpec, { from, typesOf, folder, layout }: Tools): string {
   if (call.hand !== undefined) {
-    const { parameters, optional = false, options = 'HttpCallOptions', returns, imports = {} } = call.hand
+    const {
+      parameters,
+      optional = false,
+      generic = false,
+      options = 'HttpCallOptions',
+      returns,
+      imports = {},
+    } = call.hand
     for (const [type, module] of Object.entries(imports)) from(module, `type ${type}`)
     if (parameters !== undefined && ownsParameters(name, call, layout)) from(`${folder}/${name}`, `type ${parameters}`)
     typesOf(`${parameters} ${options} ${returns}`)
-    const first = parameters === undefined ? '' : `parameters${optional ? '?' : ''}: ${parameters}, `
-    return `${name}(${first}options?: ${options}): Promise<${returns}>`
+    const type = `${parameters}${generic ? '<D>' : ''}`
+    const first = parameters === undefined ? '' : `parameters${optional ? '?' : ''}: ${type}, `
+    return `${name}${generic ? '<D extends boolean = false>' : ''}(${first}options?: ${options}): Promise<${returns}>`
   }
   const params = Object.entries(call.params ?? {})
   if (params.length > 0) from(`${folder}/${name}`, `type ${parametersName(name)}`)

@@ -11,7 +11,10 @@ export function emitRoutes(specs: readonly Spec[], doc: string): string {
       const service = call.service ?? spec.service
       const routes = services.get(service) ?? new Map<string, number>()
       services.set(service, routes)
-      for (const route of routesOf(call)) if (!routes.has(route)) routes.set(route, call.success?.[0] ?? 200)
+      for (const route of routesOf(call)) {
+        const known = [...routes.keys()].some((other) => withoutNames(other) === withoutNames(route))
+        if (!known) routes.set(route, call.success?.[0] ?? 200)
+      }
     }
   }
   const text = [...services].sort().map(([service, routes]) => {
@@ -20,3 +23,6 @@ export function emitRoutes(specs: readonly Spec[], doc: string): string {
   })
   return `${docComment(doc)}export const routes = {\n${text.join('')}} as const\n`
 }
+
+// Two tables may name the same part of a path differently.
+const withoutNames = (route: string): string => route.replaceAll(/\{\w+\}/g, '{}')

@@ -44,5 +44,51 @@ const astakos: KamakiPackage = {
   routesDoc: 'What the fake services answer, with the status of success: every request of the tables.',
 }
 
+const cyclades: KamakiPackage = {
+  folder: 'packages/kamaki-cyclades',
+  tables: [
+    'compute',
+    'computeRest',
+    'network',
+    'networkRest',
+    'blockStorage',
+    'blockStorageRest',
+    'image',
+    'openstackCompute',
+    'openstackNetwork',
+    'openstackBlockStorage',
+  ],
+  layout: {
+    http: () => '@x/kamaki-astakos/http',
+    types: {
+      CallOptions: '@x/core-errors',
+      HttpCallOptions: '@x/core-errors',
+      Id: '@x/kamaki-astakos/http',
+      SynnefoResponse: '@x/kamaki-astakos/http',
+      ...Object.fromEntries(
+        [
+          'Address',
+          'ComputeFloatingIp',
+          'CreatedServer',
+          'Diagnostic',
+          'FixedIp',
+          'FloatingIp',
+          'Image',
+          'ImageBrief',
+          'Keypair',
+          'NetworkInfo',
+          'Port',
+          'Server',
+          'Snapshot',
+          'Subnet',
+          'Volume',
+          'VolumeAttachment',
+        ].map((name) => [name, `schemas/${name}`]),
+      ),
+    },
+  },
+  routesDoc: astakos.routesDoc,
+}
+
 /** The Synnefo packages whose calls come from tables. */
-export const packages: readonly KamakiPackage[] = [astakos]
+export const packages: readonly KamakiPackage[] = [astakos, cyclades]

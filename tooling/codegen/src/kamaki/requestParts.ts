@@ -40,13 +40,18 @@ export function routesOf(call: CallSpec): string[] {
   const paths = [
     path.replace(/\[[^\]]+\]/, ''),
     ...(optional?.[1]?.split('|') ?? []).map((part) => path.replace(/\[[^\]]+\]/, part)),
-    ...(call.detail ? [`${path}/detail`] : []),
+    ...(call.detail ? [`${path.replace(/\/$/, '')}/detail`] : []),
   ]
   return paths.map((item) => `${method} ${item}`)
 }
 
 /** The function that a template's modifier stands for. */
-export const modifiers: Readonly<Record<string, string>> = { given: 'whenGiven', list: 'joinList' }
+export const modifiers: Readonly<Record<string, string>> = {
+  given: 'whenGiven',
+  list: 'joinList',
+  flag: 'flagText',
+  whole: 'wholeOf',
+}
 
 /** TypeScript for a template. */
 export function templateExpression(template: Template): string {
@@ -54,9 +59,11 @@ export function templateExpression(template: Template): string {
     const [name, modifier] = template.slice(1).split('|')
     const value = `parameters.${name}`
     if (modifier === undefined) return value
-    return modifier === 'text' ? `${value} ?? ''` : `${modifiers[modifier]}(${value})`
+    if (modifier === 'text') return `${value} ?? ''`
+    if (modifier.startsWith('or:')) return `${value} ?? ${modifier.slice(3)}`
+    return modifier === 'whole' ? `wholeOf('${name}', ${value})` : `${modifiers[modifier]}(${value})`
   }
-  if (typeof template !== 'object' || template === null) return JSON.stringify(template)
+  if (typeof template !== 'object' || template === null || Array.isArray(template)) return JSON.stringify(template)
   const members = Object.entries(template).map(([key, value]) => {
     const name = key.startsWith('[$') ? `[parameters.${key.slice(2, -1)}]` : JSON.stringify(key)
     return `${name}: ${templateExpression(value)}`

@@ -133,6 +133,7 @@ function actionFile(
     "import type { LxdClient } from '../LxdClient.js'",
     "import type { LxdCallOptions } from '../LxdCallOptions.js'",
     `import { ${caller} } from '../internal/${caller}.js'`,
+    ...(operation.danger === undefined ? [] : [`import { ${operation.danger} } from '../dangers/${operation.danger}.js'`]),
     "import type { Route } from '../internal/Route.js'",
     ...(schema.code.includes('z.') ? ["import * as z from 'zod/mini'"] : []),
     ...schema.helpers.map((helper) => `import { ${helper} } from '../internal/schema/${helper}.js'`),
@@ -148,12 +149,12 @@ ${parametersCode(operation, table, body)}
 const route: Route = ${routeCode(operation, newer)}
 
 ${docComment(operation, result, newer)}
-export function ${name}(
+export ${operation.danger === undefined ? '' : 'async '}function ${name}(
   client: LxdClient,
   parameters: ${parameters}${optional ? ' = {}' : ''},
   options: LxdCallOptions = {},
 ): Promise<${result}> {
-  return ${caller}(client, route, parameters, options${isSync ? `, ${schema.code}` : ''})
+${operation.danger === undefined ? '' : `  await ${operation.danger}(client, parameters, options)\n`}  return ${caller}(client, route, parameters, options${isSync ? `, ${schema.code}` : ''})
 }
 `
   return { path: `${folder}/${name}.ts`, content }
@@ -263,7 +264,7 @@ function docComment(operation: OperationRow, result: string, newer: ReadonlySet<
  * ${lines.join(' ')}${needs}
  *
  * @returns ${returnsText(operation, result)}
- * @throws {LxdApiError} when the server refuses.${isNewer ? '\n * @throws {LxdExtensionError} when the server lacks the extension.' : ''}
+ * @throws {LxdApiError} when the server refuses.${isNewer ? '\n * @throws {LxdExtensionError} when the server lacks the extension.' : ''}${operation.danger === undefined ? '' : '\n * @throws {LxdDangerError} when it would destroy more than it says, unless `force` is set.'}
  * @see ${source}, \`${operation.id}\`: \`${operation.method} ${operation.path}\`
  */`
 }

@@ -34,6 +34,8 @@ export interface OperationRow {
   since?: 'latest'
   until?: '5.0'
   asyncSince?: 'latest'
+  /** The check that runs before it: in `src/dangers`, by hand. */
+  danger?: string
   extension?: string
 }
 

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
 import { toHeaders } from './toHeaders.js'
 
@@ -36,7 +37,8 @@ async function bodyOf(request: Request): Promise<Uint8Array | AsyncIterable<Uint
   return request.body
 }
 
-function toStream(body: AsyncIterable<Uint8Array> & { destroy(): unknown }): ReadableStream<Uint8Array> {
+function toStream(body: Readable): ReadableStream<Uint8Array> {
+  body.on('error', () => {}) // told by the iterator, to whoever still reads
   const iterator = body[Symbol.asyncIterator]()
   return new ReadableStream(
     {

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { camelCase } from '@x-tooling/recorded'
+import { expect, test } from 'vitest'
+import { createAstakos, createCachedAstakos, mkProvisions } from '../src/index.js'
+
+const methods = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'fixtures', 'reference-methods.json'), 'utf8'),
+) as Record<string, string[]>
+const parameters = { url: 'https://accounts.example.org/identity/v2.0', token: 'none' }
+const astakos = { ...createAstakos(parameters), mkProvisions }
+
+// Addresses are `session.endpoint('account')`, `('ui')` and `('oauth2')`; no call needs the paths below them.
+const isAddress = (method: string) => /^(?:api_|\w+_(?:url|prefix)$)/.test(method) && method !== 'get_endpoint_url'
+
+test('every method of the plain clients is there under its own name', () => {
+  const names = ['OriginalAstakosClient', 'AstakosClient'].flatMap((name) => methods[name] ?? [])
+  const missing = names.filter((name) => !isAddress(name) && !(camelCase(name) in astakos))
+  expect(missing).toEqual([])
+})
+
+test('every method of the client for several users is there under its own name', () => {
+  const cached = createCachedAstakos(parameters)
+  expect(methods['CachedAstakosClient']?.filter((name) => !(camelCase(name) in cached))).toEqual([])
+})
+
+test('the base class is the session: requests with any verb, nothing kept between them', () => {
+  const names = methods['Client'] ?? []
+  const verbs = names.filter((name) => /^(?:get|head|post|put|delete|copy|move|request)$/.test(name))
+  expect(verbs.length).toBe(8)
+  expect(astakos.session.request).toBeTypeOf('function')
+})

@@ -1,0 +1,7 @@
+export * from './blockStorage/index.js'
+export * from './blockStorageRest/index.js'
+export * from './compute/index.js'
+export * from './computeRest/index.js'
+export * from './image/index.js'
+export * from './network/index.js'
+export * from './networkRest/index.js'

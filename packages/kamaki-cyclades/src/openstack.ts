@@ -1,0 +1,6 @@
+export type { OpenStackBlockStorageCalls } from './OpenStackBlockStorageCalls.js'
+export type { OpenStackComputeCalls } from './OpenStackComputeCalls.js'
+export type { OpenStackNetworkCalls } from './OpenStackNetworkCalls.js'
+export { createOpenStackBlockStorage, type OpenStackBlockStorage } from './openstack/createOpenStackBlockStorage.js'
+export { createOpenStackCompute, type OpenStackCompute } from './openstack/createOpenStackCompute.js'
+export { createOpenStackNetwork, type OpenStackNetwork } from './openstack/createOpenStackNetwork.js'

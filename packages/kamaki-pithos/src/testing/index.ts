@@ -1,0 +1,1 @@
+export { type CreateFakePithosParameters, createFakePithos, type FakePithos } from './createFakePithos.js'

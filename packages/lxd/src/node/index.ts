@@ -1,0 +1,8 @@
+export { configFromEnvironment } from './configFromEnvironment.js'
+export { configFromLxcRemote, type LxcRemoteOptions } from './configFromLxcRemote.js'
+export { fetchServerCertificate, type ServerCertificate } from './fetchServerCertificate.js'
+export type { LxcConfig, LxcRemote } from './LxcConfig.js'
+export { localIncusSocketPath } from './localIncusSocketPath.js'
+export { type Environment, localSocketPath } from './localSocketPath.js'
+export { lxcDirectory } from './lxcDirectory.js'
+export { readLxcConfig } from './readLxcConfig.js'

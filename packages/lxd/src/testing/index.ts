@@ -1,0 +1,1 @@
+export { type FakeRoute, routes } from './routes.js'
