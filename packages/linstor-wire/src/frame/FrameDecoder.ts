@@ -1,4 +1,5 @@
-import { ProtocolError } from '@x/core-errors'
+import type { ProtocolError } from '@x/core-errors'
+import { malformed } from '../internal/malformed.js'
 import { refusal } from '../internal/refusal.js'
 import type { Frame } from './Frame.js'
 import { defaultMaxReceivedPayloadBytes, frameHeaderBytes } from './frameLimits.js'
@@ -87,8 +88,7 @@ export class FrameDecoder {
     const view = new DataView(header.buffer, header.byteOffset)
     const length = view.getUint32(4)
     if (length > this.#maxPayloadBytes) {
-      const message = `frame announces ${length} bytes, more than the limit of ${this.#maxPayloadBytes}`
-      this.#failure = new ProtocolError(message)
+      this.#failure = malformed('payload', `of ${length} bytes is above the limit of ${this.#maxPayloadBytes}`)
       throw this.#failure
     }
     this.#type = view.getUint32(0)
