@@ -85,7 +85,7 @@ test('raw-missing-required-field is refused with the name of the field', () => {
 
 test('raw-negative-length is refused by the limit: a controller takes it for 0', () => {
   expect(() => decodeFrames(readBytesSent('raw-negative-length'))).toThrow(
-    'payload of 2147483648 bytes is above the limit of 268435456',
+    'frame announces 2147483648 bytes, more than the limit of 268435456',
   )
 })
 

@@ -81,7 +81,7 @@ test('a payload above the limit is refused by its header, after the frames befor
   const push = (chunk: Uint8Array) => () => decoder.push(chunk, (frame) => frames.push(frame))
   const failure = expect.objectContaining({
     name: 'ProtocolError',
-    message: 'payload of 5 bytes is above the limit of 4',
+    message: 'frame announces 5 bytes, more than the limit of 4',
   })
   expect(push(stream)).toThrow(failure)
   expect(frames.map(plain)).toEqual([{ type: 0, payload: [1, 2, 3, 4] }])
@@ -108,7 +108,7 @@ test('push called from onFrame is refused', () => {
 test('the limit is 256 MiB where none is given', () => {
   const header = encodeFrame(FrameType.DATA)
   new DataView(header.buffer).setUint32(4, 268_435_457)
-  expect(() => decode([header])).toThrow('payload of 268435457 bytes is above the limit of 268435456')
+  expect(() => decode([header])).toThrow('frame announces 268435457 bytes, more than the limit of 268435456')
   new DataView(header.buffer).setUint32(4, 268_435_456)
   expect(decode([header]).missingBytes).toBe(268_435_456)
 })

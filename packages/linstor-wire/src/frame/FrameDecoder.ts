@@ -88,7 +88,7 @@ export class FrameDecoder {
     const view = new DataView(header.buffer, header.byteOffset)
     const length = view.getUint32(4)
     if (length > this.#maxPayloadBytes) {
-      this.#failure = malformed('payload', `of ${length} bytes is above the limit of ${this.#maxPayloadBytes}`)
+      this.#failure = malformed('frame', `announces ${length} bytes, more than the limit of ${this.#maxPayloadBytes}`)
       throw this.#failure
     }
     this.#type = view.getUint32(0)

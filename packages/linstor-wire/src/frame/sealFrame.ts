@@ -13,7 +13,7 @@ export function sealFrame(
   { maxPayloadBytes = maxSentPayloadBytes }: EncodeFrameOptions = {},
 ): Uint8Array {
   const size = frame.length - frameHeaderBytes
-  if (size > maxPayloadBytes) throw refusal('payload', `of ${size} bytes is above the limit of ${maxPayloadBytes}`)
+  if (size > maxPayloadBytes) throw refusal('payload', `has ${size} bytes, more than the limit of ${maxPayloadBytes}`)
   if (type >>> 0 !== type) throw refusal('type', 'must be an integer from 0 to 4294967295')
   const view = new DataView(frame.buffer, frame.byteOffset)
   view.setUint32(0, type)
