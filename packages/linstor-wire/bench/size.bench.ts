@@ -9,7 +9,7 @@ export const bench: Bench = {
     return [
       await size('frame code', frames),
       await size('frame code and the codec of MsgHeader', `${frames};${codec('MsgHeader')}`, 14),
-      await size('frame code and the codec of MsgLstNode, 4 messages', `${frames};${codec('MsgLstNode')}`, 14),
+      await size('frame code and the codec of MsgLstNode, 4 messages', `${frames};${codec('MsgLstNode')}`),
       await size('frame code and the codec of MsgLstRsc, 6 messages', `${frames};${codec('MsgLstRsc')}`),
       await size(
         'all codecs of API version 3',

@@ -8,7 +8,7 @@ import { Reader } from './internal/protobuf.js'
  * const node = decodeNode(new LenientReader(bytes))
  */
 export class LenientReader extends Reader {
-  /** Where decoders ask for a text to be checked, nothing is. */
+  /** Reads a text that was found not to be UTF-8, once more as it is. */
   override stringVerify(): string {
     return this.string()
   }

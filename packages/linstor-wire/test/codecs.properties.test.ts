@@ -6,6 +6,7 @@ import { unknownFields } from '../src/index.js'
 import type { MessageCodec } from '../src/MessageCodec.js'
 import { decodeMsgHeader, encodeMsgHeader } from '../src/messages/MsgHeader.js'
 import { arbitraryMessage } from './support/arbitraryMessage.js'
+import { camelCase } from './support/camelCase.js'
 import { readProtos } from './support/readProtos.js'
 import { readSpec } from './support/readSpec.js'
 
@@ -36,7 +37,7 @@ test.each(unique.map((codec) => [codec.name, codec] as const))(
 /** The message in the form that protobufjs' reflection takes: names of the .proto files, 64-bit numbers as Long. */
 function toReference(message: Record<string, unknown>, name: string): Record<string, unknown> {
   const entries = (spec[name]?.fields ?? []).map((field) => {
-    const value = message[field.name.replace(/_(.)/g, (_, next: string) => next.toUpperCase())]
+    const value = message[camelCase(field.name)]
     const convert = (item: unknown): unknown => {
       if (field.type === 'message') return toReference(item as Record<string, unknown>, field.typeName ?? '')
       return field.type.endsWith('64') ? toLong(BigInt(item as bigint | number)) : item

@@ -169,7 +169,7 @@ test('a required field is missing: both ways the error names it, with the way to
   expect(() => encodeMsgLstRsc({ resources: [...resources, incomplete] })).toThrow(configurationError(path))
   const encoded = bytes('0a06120161220162' + '0a0b' + '120163220164' + '4203' + '2a0178')
   expect(() => decodeMsgLstRsc(encoded)).toThrow(protocolError(path))
-  expect(() => decodeMsgLstRsc(encoded)).toThrow(`${path} is required, and missing`)
+  expect(() => decodeMsgLstRsc(encoded)).toThrow(`${path} is malformed: required field is missing`)
 })
 
 test('unknown fields are kept, hidden from JSON, and encoded again', () => {

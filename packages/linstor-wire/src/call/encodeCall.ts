@@ -1,7 +1,6 @@
-import { checkPayloadSize } from '../frame/checkPayloadSize.js'
 import type { EncodeFrameOptions } from '../frame/EncodeFrameOptions.js'
 import { FrameType } from '../frame/FrameType.js'
-import { frameHeaderBytes, maxSentPayloadBytes } from '../frame/frameLimits.js'
+import { frameHeaderBytes } from '../frame/frameLimits.js'
 import { sealFrame } from '../frame/sealFrame.js'
 import { createWriter } from '../internal/createWriter.js'
 import type { MessageInput } from '../MessageInput.js'
@@ -23,13 +22,10 @@ const placeForHeader = new Uint8Array(frameHeaderBytes)
 export function encodeCall(
   header: MessageInput<MsgHeader>,
   messages: readonly Uint8Array[] = [],
-  { maxPayloadBytes = maxSentPayloadBytes }: EncodeFrameOptions = {},
+  options?: EncodeFrameOptions,
 ): Uint8Array {
-  const content = messages.reduce((size, message) => size + message.length + 1, 0)
-  checkPayloadSize(content, maxPayloadBytes) // before anything of that size is copied
   const writer = createWriter().raw(placeForHeader).fork()
   encodeMsgHeader(header, writer).ldelim()
   for (const message of messages) writer.bytes(message)
-  checkPayloadSize(writer.len - frameHeaderBytes, maxPayloadBytes)
-  return sealFrame(writer.finish(), FrameType.DATA)
+  return sealFrame(writer.finish(), FrameType.DATA, options)
 }

@@ -89,10 +89,26 @@ test('a payload above the limit is refused by its header, after the frames befor
   expect(frames).toHaveLength(1)
 })
 
+test('after onFrame threw the decoder does not go on as if nothing had been lost', () => {
+  const decoder = new FrameDecoder()
+  const stream = join([encodeFrame(0, bytes(1)), encodeFrame(0, bytes(2)).subarray(0, 10)])
+  const fail = () => {
+    throw new Error('mine')
+  }
+  expect(() => decoder.push(stream, fail)).toThrow('mine')
+  expect(() => decoder.push(bytes(0), fail)).toThrow(expect.objectContaining({ name: 'ConfigurationError' }))
+})
+
+test('push called from onFrame is refused', () => {
+  const decoder = new FrameDecoder()
+  const again = () => decoder.push(bytes(0), () => {})
+  expect(() => decoder.push(encodeFrame(0), again)).toThrow('push was called from onFrame')
+})
+
 test('the limit is 256 MiB where none is given', () => {
   const header = encodeFrame(FrameType.DATA)
   new DataView(header.buffer).setUint32(4, 268_435_457)
-  expect(() => decode([header])).toThrow('more than the limit of 268435456')
+  expect(() => decode([header])).toThrow('frame announces 268435457 bytes, more than the limit of 268435456')
   new DataView(header.buffer).setUint32(4, 268_435_456)
   expect(decode([header]).missingBytes).toBe(268_435_456)
 })

@@ -1,4 +1,5 @@
-import { ProtocolError } from '@x/core-errors'
+import type { ProtocolError } from '@x/core-errors'
+import { malformed } from '../internal/malformed.js'
 import { refusal } from '../internal/refusal.js'
 import type { Frame } from './Frame.js'
 import { defaultMaxReceivedPayloadBytes, frameHeaderBytes } from './frameLimits.js'
@@ -29,6 +30,7 @@ export class FrameDecoder {
   #needed = frameHeaderBytes
   #part = new Uint8Array(0)
   #filled = 0
+  #busy = false
   #failure: ProtocolError | undefined
 
   /** @throws {ConfigurationError} when the limit is not an integer from 0 to 4294967295. */
@@ -52,17 +54,22 @@ export class FrameDecoder {
    * included.
    *
    * @param chunk - Any number of bytes. Payloads may be views of it.
-   * @param onFrame - Called for each frame before `push` returns. Must not call `push`.
+   * @param onFrame - Called for each frame before `push` returns. Must not call `push`, and must not throw: the rest of
+   * the chunk would be lost, and with it the place where the next frame begins, so that the decoder refuses to go on.
    * @throws {ProtocolError} when a frame announces a payload above the limit. The frames before it have been handed
    * over. Where the next one begins is unknown from then on: every later call throws the same error.
+   * @throws {ConfigurationError} when called from `onFrame`, or after `onFrame` threw.
    */
   push(chunk: Uint8Array, onFrame: (frame: Frame) => void): void {
     if (this.#failure !== undefined) throw this.#failure
+    if (this.#busy) throw refusal('push', 'was called from onFrame, or after onFrame threw')
+    this.#busy = true
     let position = 0
     for (;;) {
       const end = position + this.#needed - this.#filled
       if (end > chunk.length) {
         this.#keep(chunk.subarray(position))
+        this.#busy = false
         return
       }
       const part = this.#complete(chunk.subarray(position, end))
@@ -81,8 +88,7 @@ export class FrameDecoder {
     const view = new DataView(header.buffer, header.byteOffset)
     const length = view.getUint32(4)
     if (length > this.#maxPayloadBytes) {
-      const message = `frame announces ${length} bytes, more than the limit of ${this.#maxPayloadBytes}`
-      this.#failure = new ProtocolError(message)
+      this.#failure = malformed('frame', `announces ${length} bytes, more than the limit of ${this.#maxPayloadBytes}`)
       throw this.#failure
     }
     this.#type = view.getUint32(0)

@@ -16,7 +16,7 @@ test('takes 16 MiB and refuses one byte more, which a controller would cut off',
   expect(() => encodeFrame(FrameType.DATA, new Uint8Array(16_777_217))).toThrow(
     expect.objectContaining({
       name: 'ConfigurationError',
-      message: 'payload of 16777217 bytes is above the limit of 16777216',
+      message: 'payload has 16777217 bytes, more than the limit of 16777216',
     }),
   )
 })

@@ -1,7 +1,6 @@
-import { checkPayloadSize } from './checkPayloadSize.js'
 import type { EncodeFrameOptions } from './EncodeFrameOptions.js'
 import type { FrameType } from './FrameType.js'
-import { frameHeaderBytes, maxSentPayloadBytes } from './frameLimits.js'
+import { frameHeaderBytes } from './frameLimits.js'
 import { sealFrame } from './sealFrame.js'
 
 /**
@@ -15,12 +14,10 @@ import { sealFrame } from './sealFrame.js'
  */
 export function encodeFrame(
   type: FrameType,
-  payload?: Uint8Array,
-  { maxPayloadBytes = maxSentPayloadBytes }: EncodeFrameOptions = {},
+  payload: Uint8Array = new Uint8Array(0),
+  options?: EncodeFrameOptions,
 ): Uint8Array {
-  const size = payload?.length ?? 0
-  checkPayloadSize(size, maxPayloadBytes)
-  const frame = new Uint8Array(frameHeaderBytes + size)
-  if (payload !== undefined) frame.set(payload, frameHeaderBytes)
-  return sealFrame(frame, type)
+  const frame = new Uint8Array(frameHeaderBytes + payload.length)
+  frame.set(payload, frameHeaderBytes)
+  return sealFrame(frame, type, options)
 }

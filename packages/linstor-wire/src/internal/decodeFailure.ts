@@ -1,4 +1,4 @@
-import { isProtocolError, type ProtocolError } from '@x/core-errors'
+import { ProtocolError } from '@x/core-errors'
 import type { MessageShape } from './MessageShape.js'
 import { malformed } from './malformed.js'
 import { nestedFailure } from './nestedFailure.js'
@@ -18,7 +18,7 @@ export function decodeFailure(
   lists: Readonly<Record<string, readonly unknown[]>> = {},
 ): ProtocolError {
   const path = pathOfField(shape, tag, lists[shape.fields[tag >>> 3] ?? '']?.length)
-  return isProtocolError(error) && error.path !== undefined
+  return error instanceof ProtocolError && error.path !== undefined
     ? nestedFailure(malformed, path, error, error.path)
     : malformed(path, `is malformed: ${(error as Error).message}`, error)
 }

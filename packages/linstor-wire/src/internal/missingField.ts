@@ -5,4 +5,4 @@ import { pathOfField } from './pathOfField.js'
 
 /** What a decoder throws when a required field is not there. */
 export const missingField = (shape: MessageShape, tag: number): ProtocolError =>
-  malformed(pathOfField(shape, tag), 'is required, and missing')
+  malformed(pathOfField(shape, tag), 'is malformed: required field is missing')

@@ -5,8 +5,9 @@
 import { globalBefore } from './globalBefore.js'
 import { protobufjs } from './protobufjsMinimal.js'
 
-// That file makes itself a global, which belongs to the application. This module is evaluated right after it.
-if (globalBefore === undefined) Reflect.deleteProperty(globalThis, 'protobuf')
+// That file makes itself a global, which belongs to the application. This module is evaluated right after it; Bun has
+// evaluated it before all others.
+if (globalBefore === undefined || globalBefore === protobufjs) Reflect.deleteProperty(globalThis, 'protobuf')
 else Reflect.set(globalThis, 'protobuf', globalBefore)
 
 /** Reads the wire format of protobuf. */

@@ -1,3 +1,5 @@
+import { isNodeBuffer } from './isNodeBuffer.js'
+
 // Below this many UTF-16 units a loop is faster than a call into native code.
 const shortestNative = 8
 
@@ -18,6 +20,3 @@ export function putText(buf: Uint8Array, pos: number, text: string): number {
   }
   return length
 }
-
-const isNodeBuffer = (buf: Uint8Array): buf is Uint8Array & { utf8Write(text: string, offset: number): number } =>
-  'utf8Write' in buf

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { camelCase } from './camelCase.js'
 import { readSpec, type SpecField } from './readSpec.js'
 
 const spec = readSpec()
@@ -36,5 +37,3 @@ function arbitraryValue({ type, typeName = '' }: SpecField): fc.Arbitrary<unknow
       return fc.integer()
   }
 }
-
-const camelCase = (name: string): string => name.replace(/_(.)/g, (_, next: string) => next.toUpperCase())

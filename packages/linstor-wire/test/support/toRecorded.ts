@@ -1,3 +1,4 @@
+import { camelCase } from './camelCase.js'
 import { readSpec, type SpecField } from './readSpec.js'
 
 const spec = readSpec()
@@ -24,5 +25,3 @@ function toValue(value: unknown, field: SpecField, version: '2' | '3'): unknown 
   if (field.name === 'msg_type') return ['ONEWAY', 'API_CALL', 'ANSWER', 'COMPLETE'][value as number]
   return field.type.endsWith('64') ? String(value) : value
 }
-
-const camelCase = (name: string): string => name.replace(/_(.)/g, (_, next: string) => next.toUpperCase())
