@@ -65,7 +65,8 @@ export const bench: Bench = {
   title: `Synnefo: ${count} servers in full (${Math.round(body.length / 1_000)} kB) over loopback`,
   async run({ quick }) {
     await using server = await startFakeServer(
-      () => new Response(body, { headers: { 'content-type': 'application/json' } }),
+      // With its length, as the service sends it.
+      () => new Response(body, { headers: { 'content-type': 'application/json', 'content-length': `${body.length}` } }),
     )
     const url = `${server.url}/compute/v2.0`
     const compute = createCompute({ session: createSynnefoSession({ endpoints: { compute: url }, token: 'token' }) })

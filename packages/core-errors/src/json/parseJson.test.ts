@@ -23,6 +23,13 @@ test('digits within texts are left alone', () => {
   expect(parseJson(text)).toEqual({ a: '9223372036854775807', 'b"9223372036854775807': '\\', c: [2n ** 63n - 1n] })
 })
 
+test('a long number is found wherever it stands', () => {
+  for (let shift = 0; shift < 40; shift++) {
+    expect(parseJson(`${' '.repeat(shift)}[1234567890123456789]`)).toEqual([1234567890123456789n])
+    expect(parseJson(`${' '.repeat(shift)}[9007199254740993]`)).toEqual([9007199254740993n])
+  }
+})
+
 test('what is no JSON is a SyntaxError', () => {
   for (const text of ['', '{', '9223372036854775807 9223372036854775807']) {
     expect(() => parseJson(text)).toThrow(SyntaxError)

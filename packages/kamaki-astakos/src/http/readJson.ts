@@ -9,12 +9,12 @@ import type { output, ZodMiniType } from 'zod/mini'
  */
 export async function readJson<S extends ZodMiniType>(answer: HttpAnswer, schema: S): Promise<output<S>> {
   const { context, status } = answer
-  const text = await answer.text()
+  const bytes = await answer.bytes()
   let value: unknown
   try {
-    value = parseJson(text)
+    value = parseJson(bytes)
   } catch {
-    const found = text.trim() === '' ? 'an empty body' : 'a body that is no JSON'
+    const found = bytes.length === 0 ? 'an empty body' : 'a body that is no JSON'
     throw new ProtocolError(`${context.operation}: the answer (HTTP ${status}) has ${found} where JSON was expected`, {
       ...context,
       status,
