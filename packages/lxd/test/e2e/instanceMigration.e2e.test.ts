@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   createLxd,
   exportImage,
+  isLxdApiError,
   isLxdNotFound,
   isLxdOperationError,
   type Lxd,
