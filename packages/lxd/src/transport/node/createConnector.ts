@@ -3,18 +3,11 @@ import type { TLSSocket } from 'node:tls'
 import { ConnectionError } from '@x/core-errors'
 import { buildConnector } from 'undici'
 import type { LxdConfig } from '../../config/LxdConfig.js'
-import { slabReads } from './slabReads.js'
 
 /** Opens connections: to the unix socket, or over TLS with the server's certificate compared before a byte is sent. */
 export function createConnector(config: LxdConfig): buildConnector.connector {
   const { socketPath, certificate, key, ca, serverCertificate, timeoutMs } = config
-  if (socketPath !== undefined) {
-    // Every socket has slabs of its own.
-    return (options, callback) => {
-      const reads = { onread: slabReads() } // passed on to Node; the types of undici don't know it
-      buildConnector({ socketPath, timeout: timeoutMs, ...reads })(options, callback)
-    }
-  }
+  if (socketPath !== undefined) return buildConnector({ socketPath, timeout: timeoutMs })
   const connect = buildConnector({
     // LXD accepts nothing older. A resumed session would not show the certificate again.
     minVersion: 'TLSv1.3',
