@@ -1,9 +1,5 @@
-import type { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
-import { toHeaders } from './toHeaders.js'
-
-const emptyStatuses = new Set([204, 205, 304])
-const shortBody = 16_384
+import { requestThrough } from './requestThrough.js'
 
 /**
  * A `fetch` that goes through undici's dispatchers. It takes standard requests of any origin of `Request`, which undici's
@@ -17,23 +13,10 @@ export function fetchThrough(choose: (path: string) => Dispatcher): typeof globa
     const request = input instanceof Request ? input : new Request(input, options)
     const { origin, pathname, search, hash } = new URL(request.url)
     const path = hash.startsWith('#/') ? hash.slice(1) : pathname + search
-    const answer = await choose(path).request({
-      origin,
-      path,
-      method: request.method as Dispatcher.HttpMethod,
-      headers: Object.fromEntries(request.headers),
-      body: (await bodyOf(request)) as Uint8Array | null, // undici takes async iterables too; its types don't say so
-      signal: request.signal,
-    })
-    const headers = toHeaders(answer.headers)
-    const init = { status: answer.statusCode, headers }
-    if (request.method === 'HEAD' || emptyStatuses.has(answer.statusCode)) {
-      await answer.body.dump()
-      return new Response(null, init)
-    }
-    // Most answers are an envelope: a stream around a kilobyte costs more than the request.
-    const isShort = Number(headers.get('content-length') ?? Number.NaN) <= shortBody
-    return new Response(isShort ? await answer.body.arrayBuffer() : toStream(answer.body), init)
+    const body = (await bodyOf(request)) as Uint8Array | null // undici takes async iterables too; its types don't say so
+    const method = request.method as Dispatcher.HttpMethod
+    const headers = Object.fromEntries(request.headers)
+    return requestThrough(choose(path), { origin, path, method, headers, body }, request.signal)
   }
 }
 
@@ -42,22 +25,4 @@ async function bodyOf(request: Request): Promise<Uint8Array | AsyncIterable<Uint
   if (request.body === null) return null
   if (request.headers.get('content-type') === 'application/json') return new Uint8Array(await request.arrayBuffer())
   return request.body
-}
-
-function toStream(body: Readable): ReadableStream<Uint8Array> {
-  body.on('error', () => {}) // told by the iterator, to whoever still reads
-  const iterator = body[Symbol.asyncIterator]()
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const step = await iterator.next()
-        if (step.done) controller.close()
-        else controller.enqueue(step.value)
-      },
-      cancel() {
-        body.destroy()
-      },
-    },
-    { highWaterMark: 0 },
-  )
 }

@@ -1,0 +1,118 @@
+import type { Dispatcher } from 'undici'
+import { toHeaders } from './toHeaders.js'
+
+const emptyStatuses = new Set([204, 205, 304])
+// Most answers are an envelope: a stream around a kilobyte costs more than the request.
+const shortBody = 16_384
+// How much of a long answer waits to be read.
+const readAheadBytes = 1_048_576
+
+type Chunk = Uint8Array<ArrayBuffer>
+
+/** Where the body of an answer goes. */
+interface Sink {
+  /** Answers whether there is room for more. */
+  take(chunk: Chunk): boolean
+  end(): void
+  fail(error: unknown): void
+}
+
+/**
+ * Sends a request and answers when the head of the answer has arrived, or all of a short one. What arrives is passed on as
+ * it is, and no faster than it is read.
+ */
+export function requestThrough(
+  dispatcher: Dispatcher,
+  options: Dispatcher.DispatchOptions,
+  signal: AbortSignal,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let abort = (reason: unknown) => reject(reason)
+    let sink: Sink | undefined
+    const onAbort = () => abort(signal.reason)
+    const settle = () => signal.removeEventListener('abort', onAbort)
+    signal.addEventListener('abort', onAbort, { once: true })
+    if (signal.aborted) return onAbort()
+    dispatcher.dispatch(options, {
+      onRequestStart(controller) {
+        abort = (reason) => controller.abort(reason as Error)
+        if (signal.aborted) onAbort()
+      },
+      onResponseStart(controller, status, sent) {
+        if (status < 200) return
+        const headers = toHeaders(sent)
+        const init = { status, headers }
+        if (options.method === 'HEAD' || emptyStatuses.has(status)) {
+          sink = { take: () => true, end: () => resolve(new Response(null, init)), fail: reject }
+        } else if (Number(headers.get('content-length') ?? Number.NaN) <= shortBody) {
+          sink = collected((bytes) => resolve(new Response(bytes, init)), reject)
+        } else {
+          const { stream, ...streamed } = streamedBody(controller, settle)
+          sink = streamed
+          resolve(new Response(stream, init))
+        }
+      },
+      onResponseData(controller, chunk) {
+        if (sink?.take(chunk as Chunk) === false) controller.pause()
+      },
+      onResponseEnd() {
+        settle()
+        sink?.end()
+      },
+      onResponseError(_controller, error) {
+        settle()
+        if (sink === undefined) reject(error)
+        else sink.fail(error)
+      },
+    })
+  })
+}
+
+function collected(resolve: (bytes: Chunk) => void, fail: (error: unknown) => void): Sink {
+  let bytes: Chunk = new Uint8Array(0)
+  return {
+    take(chunk) {
+      bytes = bytes.byteLength === 0 ? chunk : new Uint8Array(Buffer.concat([bytes, chunk]))
+      return true
+    },
+    end: () => resolve(bytes),
+    fail,
+  }
+}
+
+function streamedBody(
+  controller: Dispatcher.DispatchController,
+  settle: () => void,
+): Sink & { stream: ReadableStream<Chunk> } {
+  let target: ReadableStreamDefaultController<Chunk> | undefined
+  let isOver = false
+  const stream = new ReadableStream<Chunk>(
+    {
+      start(started) {
+        target = started
+      },
+      pull: () => controller.resume(),
+      cancel(reason) {
+        isOver = true
+        settle()
+        controller.abort(reason instanceof Error ? reason : new Error('the answer is not read to its end'))
+      },
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: readAheadBytes }),
+  )
+  return {
+    stream,
+    take(chunk) {
+      target?.enqueue(chunk)
+      return (target?.desiredSize ?? 0) > 0
+    },
+    end() {
+      isOver = true
+      target?.close()
+    },
+    fail(error) {
+      // What was canceled has nobody left to be told.
+      if (!isOver) target?.error(error)
+    },
+  }
+}
