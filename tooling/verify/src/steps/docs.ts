@@ -14,9 +14,11 @@ async function checkDocs({ root, packages }: StepContext): Promise<StepResult> {
   // As errors, the warnings of the first package would keep the others from being looked at.
   const args = ['--treatWarningsAsErrors', 'false', '--treatValidationWarningsAsErrors', 'false']
   const { code, output } = await runCommand(root, 'typedoc', args, { deadlineMs: 600_000 })
-  const failures = stripVTControlCharacters(output)
+  const messages = stripVTControlCharacters(output)
     .split('\n')
-    .filter((line) => /^\[(?:warning|error)\]/.test(line) && !/Found \d+ errors? and \d+ warnings?/.test(line))
+    .filter((line) => /\[(?:warning|error)\] /.test(line))
+  // The last one only counts the others.
+  const failures = messages.length > 1 ? messages.filter((line) => !/ Found \d+ errors? and /.test(line)) : messages
   if (existsSync(file)) {
     const project = JSON.parse(readFileSync(file, 'utf8')) as JSONOutput.ProjectReflection
     failures.push(...undocumented(project).map((name) => `${name} has no doc comment`))
