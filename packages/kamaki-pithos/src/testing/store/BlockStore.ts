@@ -7,6 +7,7 @@ export class BlockStore {
   readonly blocks = new Map<string, Uint8Array>()
   readonly blockSize: number
   readonly hasher: BlockHasher
+  #spare: Uint8Array<ArrayBuffer> | undefined
 
   constructor(blockSize: number, hasher: BlockHasher) {
     this.blockSize = blockSize
@@ -16,8 +17,16 @@ export class BlockStore {
   /** Keeps a block of at most one block size; the bytes may be used again afterwards. */
   async put(bytes: Uint8Array): Promise<string> {
     const hash = await this.hasher.block(bytes)
-    if (!this.blocks.has(hash)) this.blocks.set(hash, trimZeros(bytes).slice())
+    this.#keep(hash, trimZeros(bytes), false)
     return hash
+  }
+
+  // Takes over what fills its buffer: no gigabyte is copied once more. @returns Whether the buffer was taken.
+  #keep(hash: string, bytes: Uint8Array, isOwned: boolean): boolean {
+    if (this.blocks.has(hash)) return false
+    const isWhole = isOwned && bytes.length === bytes.buffer.byteLength
+    this.blocks.set(hash, isWhole ? bytes : bytes.slice())
+    return isWhole
   }
 
   /** Cuts content into blocks and keeps them. */
@@ -31,23 +40,32 @@ export class BlockStore {
 
   /** Cuts content into blocks as it arrives and keeps them: no more than one block is held besides. */
   async putStream(chunks: AsyncIterable<Uint8Array>): Promise<{ hashes: string[]; size: number }> {
-    const block = new Uint8Array(this.blockSize)
+    let block = new Uint8Array()
     const hashes: string[] = []
     let [filled, size] = [0, 0]
+    const keep = async () => {
+      const bytes = block.subarray(0, filled)
+      const hash = await this.hasher.block(bytes)
+      hashes.push(hash)
+      filled = 0
+      if (this.#keep(hash, trimZeros(bytes), true)) block = new Uint8Array()
+    }
     for await (const chunk of chunks) {
       for (let rest = chunk; rest.length > 0; ) {
+        if (block.length === 0) {
+          block = this.#spare ?? new Uint8Array(this.blockSize)
+          this.#spare = undefined
+        }
         const piece = rest.subarray(0, block.length - filled)
         block.set(piece, filled)
         filled += piece.length
         rest = rest.subarray(piece.length)
-        if (filled === block.length) {
-          hashes.push(await this.put(block))
-          filled = 0
-        }
+        if (filled === block.length) await keep()
       }
       size += chunk.length
     }
-    if (filled > 0) hashes.push(await this.put(block.subarray(0, filled)))
+    if (filled > 0) await keep()
+    if (block.length > 0) this.#spare = block
     return { hashes, size }
   }
 

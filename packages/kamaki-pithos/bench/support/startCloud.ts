@@ -1,0 +1,36 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { createSynnefoSession } from '@x/kamaki-astakos'
+import { createPithos, type Pithos } from '@x/kamaki-pithos'
+
+/** A fake cloud in another process, and a client of its object store. */
+export interface BenchCloud extends Disposable {
+  readonly pithos: Pithos
+  /** Address of the container, for clients that know nothing of the service. */
+  readonly containerUrl: string
+  readonly token: string
+  readonly pid: number
+  /** Makes the store forget every block: what is uploaded next is new to it. */
+  readonly forget: () => Promise<void>
+}
+
+/** Starts the cloud; the container `pithos` is there. */
+export async function startCloud(): Promise<BenchCloud> {
+  const child = fork(new URL('serveCloud.ts', import.meta.url), { execArgv: ['--expose-gc'] })
+  const [{ url, token }] = (await once(child, 'message')) as [{ url: string; token: string }]
+  const session = createSynnefoSession({ url, token })
+  const pithos = createPithos({ session, container: 'pithos' })
+  await pithos.createContainer()
+  const { id } = await session.user()
+  return {
+    pithos,
+    token,
+    pid: child.pid!,
+    containerUrl: `${await session.endpoint('object-store')}/${id}/pithos`,
+    forget: async () => {
+      child.send('forget')
+      await once(child, 'message')
+    },
+    [Symbol.dispose]: () => void child.kill(),
+  }
+}
