@@ -22,9 +22,9 @@ test('one action with zod/mini and ky stays under 16 kB gz', limits, async () =>
   expect(made.esbuild.gzip).toBeLessThan(16_000)
 })
 
-test('a session stays under 25 kB gz, and brings no action and no fake', limits, async () => {
+test('a session stays under 26.5 kB gz, and brings no action and no fake', limits, async () => {
   const made = await bundle(`export { createSynnefoSession } from '@x/kamaki-astakos'`, { from })
-  expect(made.esbuild.gzip).toBeLessThan(25_000)
+  expect(made.esbuild.gzip).toBeLessThan(26_500)
   for (const { code } of [made.esbuild, made.rollup]) {
     expect(code).not.toMatch(/getQuotas|member_capacity|createFakeSynnefo|from ['"]node:/)
   }

@@ -15,10 +15,10 @@ test('one action is at most 14 kB without undici, and drags no other along', asy
   }
 })
 
-test('a client with one action is at most 29 kB with ky and all that is loaded later, without undici', async () => {
+test('a client with one action is at most 30 kB with ky and all that is loaded later, without undici', async () => {
   const program = `export { storagePoolVolumesTypeGetRecursion1 } from '@x/lxd/actions'; export { createLxdClient } from '@x/lxd'`
   for (const { code, gzip } of await both(program, ['undici'])) {
-    expect(gzip).toBeLessThan(29_000)
+    expect(gzip).toBeLessThan(30_000)
     expect(code).not.toContain('instancesPost')
   }
 })
