@@ -103,6 +103,17 @@ test('an abort ends the loop with the reason, and deletes the watch', async () =
   expect((await accept(context)).content).toBe('DelWatch')
 })
 
+test('an abort while the watch is being made rejects with the reason, and deletes what may have been made', async () => {
+  await using context = await setup()
+  const controller = new AbortController()
+  const watch = context.linstor.watchEvents({}, { signal: controller.signal })
+  expect((await context.connection.next()).content).toBe('CrtWatch')
+  const reason = { mine: true }
+  controller.abort(reason)
+  await expect(watch.ready).rejects.toBe(reason)
+  expect((await accept(context)).content).toBe('DelWatch')
+})
+
 test('an abort beforehand sends nothing', async () => {
   await using context = await setup()
   const watch = context.linstor.watchEvents({}, { signal: AbortSignal.abort(new Error('mine')) })
