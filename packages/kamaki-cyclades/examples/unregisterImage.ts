@@ -11,7 +11,7 @@ const imageId = process.env['IMAGE_ID'] ?? images.find(({ name, owner }) => name
 if (imageId === undefined) throw new Error('You have no image called My Debian')
 
 const { name, owner, location } = await image.getMeta({ imageId })
-if (owner !== uuid || location === undefined) {
+if (owner !== uuid || !location) {
   console.log(`Image ${name} belongs to ${owner}`)
 } else {
   await image.unregister({ imageId })
