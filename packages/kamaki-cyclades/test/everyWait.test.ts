@@ -3,7 +3,10 @@ import { isWaitFailedError, isWaitTimeoutError, type WaitParameters } from '../s
 import { caught, startCloud } from './startCloud.js'
 
 type Cloud = Awaited<ReturnType<typeof startCloud>>
-type Wait = (parameters?: WaitParameters<never>, options?: { signal: AbortSignal }) => Promise<{ id: string }>
+type Wait = (
+  parameters?: WaitParameters<{ readonly status?: unknown }>,
+  options?: { signal: AbortSignal },
+) => Promise<{ id: string }>
 
 /** Something that changes its status in ten seconds, and the waits for it. */
 interface Subject {
@@ -117,7 +120,7 @@ test.for(waits)('$kind, $way: success, having told the progress', async (each) =
   await using cloud = await start(each)
   const { clock, subject } = cloud
   const seen: string[] = []
-  const onProgress = ({ status }: { status: string }) => void seen.push(status)
+  const onProgress = ({ status }: { readonly status?: unknown }) => void seen.push(String(status))
   const begun = clock.now()
   const result = await clock.runUntil(cloud.wait({ delayMs: 4_000, onProgress }))
   expect(result).toMatchObject({ status: subject.after })
