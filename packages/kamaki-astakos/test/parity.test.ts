@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { camelCase, loadCases, loadMethods, parityPage, type ReferenceMethod } from '@x-tooling/recorded'
+import { camelCase, loadMethods, parityPage, type ReferenceMethod } from '@x-tooling/recorded'
 import { expect, test } from 'vitest'
 import { differences } from './differences.js'
 
@@ -29,8 +29,6 @@ test('PARITY.md is up to date: every method of the Python library, what is new, 
     name: '@x/kamaki-astakos',
     methods: loadMethods(join(folder, 'test/fixtures/reference-methods.json')),
     standsFor,
-    cases: loadCases(join(folder, 'test/fixtures'), /^requests-.*\.json$/),
-    ancestors: (client) => (client === 'CachedAstakosClient' ? [] : ['AstakosClient', 'OriginalAstakosClient']),
     tables: ['account'],
     differences,
     folder,

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { camelCase, loadCases, loadMethods, parityPage, type ReferenceMethod } from '@x-tooling/recorded'
+import { camelCase, loadMethods, parityPage, type ReferenceMethod } from '@x-tooling/recorded'
 import { expect, test } from 'vitest'
 import { differences } from './differences.js'
 
@@ -13,20 +13,11 @@ const clientOf = ({ client }: ReferenceMethod): string => {
   return isOpenStack ? `${name}, openstack` : name
 }
 
-// CycladesComputeClient -> CycladesComputeRestClient -> ComputeClient -> ComputeRestClient
-function ancestors(client: string): string[] {
-  const service = client.replaceAll(/^Cyclades|(?:Rest)?Client$/g, '')
-  const line = [`Cyclades${service}Client`, `Cyclades${service}RestClient`, `${service}Client`, `${service}RestClient`]
-  return line.slice(line.indexOf(client) + 1)
-}
-
 test('PARITY.md is up to date: every method of the Python library, what is new, what differs', async () => {
   const page = parityPage({
     name: '@x/kamaki-cyclades',
     methods,
     standsFor: (method) => `\`${camelCase(method.method)}\` (${clientOf(method)})`,
-    cases: loadCases(join(folder, 'test/fixtures'), /^requests-.*\.json$/),
-    ancestors,
     tables: ['compute', 'network', 'blockStorage', 'image'],
     differences,
     folder,

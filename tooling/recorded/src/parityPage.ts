@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSpecs } from '@x-tooling/codegen/kamaki'
 import { camelCase } from './camelKeys.ts'
-import type { RecordedCase } from './RecordedCase.ts'
 import type { ReferenceMethod } from './ReferenceMethod.ts'
 
 /** Where a package does something else than the reference on purpose. */
@@ -22,9 +21,6 @@ export interface ParityPageParameters {
   readonly methods: readonly ReferenceMethod[]
   /** What stands for a method of the reference. */
   readonly standsFor: (method: ReferenceMethod) => string
-  readonly cases: readonly RecordedCase[]
-  /** The classes that a class of the reference inherits methods from, the nearest first. */
-  readonly ancestors: (client: string) => readonly string[]
   /** Tables in `spec`; their calls that the reference lacks are listed. */
   readonly tables: readonly string[]
   readonly differences: readonly Difference[]
@@ -47,15 +43,10 @@ const plain = (text: string) => text.replaceAll('|', '\\|').replaceAll(': ', ' â
  * @throws when an addition has no test, or a test that is named is not there.
  */
 export function parityPage(parameters: ParityPageParameters): string {
-  const { name, methods, standsFor, cases, ancestors, tables, differences, folder } = parameters
-  const defines = (client: string, called: string) =>
-    methods.some((method) => method.client === client && method.method === called)
+  const { name, methods, standsFor, tables, differences, folder } = parameters
   const methodRows = methods.map((method) => {
-    const isOf = (client: string, called: string) =>
-      called === method.method && [client, ...ancestors(client)].find((name) => defines(name, called)) === method.client
-    const recorded = cases.filter(({ client, steps }) => steps.some((step) => isOf(client, step.method)))
-    const ids = recorded.map(({ id }) => id).join(', ')
-    return `| \`${method.client}.${method.method}\` | ${standsFor(method)} | ${plain(method.request)} | ${ids} |`
+    const tests = testsThatCall(folder, camelCase(method.method)).join(', ')
+    return `| \`${method.client}.${method.method}\` | ${standsFor(method)} | ${plain(method.request)} | ${tests} |`
   })
   const known = new Set(methods.map(({ method }) => camelCase(method)))
   const calls = loadSpecs(join(folder, 'spec'), tables).flatMap((table) => Object.entries(table.calls))
@@ -75,10 +66,11 @@ export function parityPage(parameters: ParityPageParameters): string {
     `What stands in ${name} for each public method of kamaki 0.17, what it has besides, and what it does differently on`,
     'purpose. Written by `test/parity.test.ts`, which fails when it is out of date; `vitest run -u` writes it anew.',
     '',
-    'Every method that sends something is seen sending all that it is given in `test/referenceMethods.test.ts`; the last',
-    'column names the recorded calls that `test/recorded.test.ts` compares it with.',
+    'Every method that sends something is seen sending all that it is given in `test/referenceMethods.test.ts`, and those',
+    'that were recorded are compared with the recordings in `test/recorded.test.ts`. The last column names the tests that',
+    'make the call besides.',
     '',
-    '| Python | here | request | recorded |',
+    '| Python | here | request | tests |',
     '| --- | --- | --- | --- |',
     ...methodRows,
     '',
