@@ -7,6 +7,7 @@ import { demo } from './steps/demo.ts'
 import { docs } from './steps/docs.ts'
 import { lint } from './steps/lint.ts'
 import { packaging } from './steps/packaging.ts'
+import { sizes } from './steps/sizes.ts'
 import { typecheck } from './steps/typecheck.ts'
 import { unit } from './steps/unit.ts'
 import { unused } from './steps/unused.ts'
@@ -20,6 +21,7 @@ export const steps: readonly Step[] = [
   unit,
   packaging,
   consumers,
+  sizes,
   boundaries,
   unused,
   docs,
