@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { CallEvent } from '../events/ClientHooks.js'
 import { createFetchTransport } from '../http/createFetchTransport.js'
 import type { HttpTransportParameters } from '../http/createTransport.js'
+import { directBodies } from '../http/directBodies.js'
 import type { HttpAnswer } from '../http/HttpAnswer.js'
 import type { HttpCall } from '../http/HttpCall.js'
 import {
@@ -270,6 +271,21 @@ describe.each([
       (caught: unknown) => caught,
     )
     expect(isProtocolError(error) && error.message).toMatch(/longer than the 9 bytes/)
+  })
+
+  test('a fetch that can fill a buffer itself is asked to', async () => {
+    const server = await start(() => new Response('0123456789'))
+    const filled: number[] = []
+    const fetch: typeof globalThis.fetch = async (...request) => {
+      const response = await globalThis.fetch(...request)
+      directBodies.set(response, async (buffer) => filled.push(buffer.length) + 6)
+      return response
+    }
+    const call = setup(server, { fetch })
+    expect(await call({ read: (answer) => answer.readInto(new Uint8Array(8)) })).toBe(7)
+    const tooLong = call({ read: (answer) => answer.readInto(new Uint8Array(7)) })
+    await expect(tooLong).rejects.toThrow(/longer than the 7 bytes/)
+    expect(filled).toEqual([8, 7])
   })
 
   test("a call's own way to fetch is used where the client has none", async () => {
