@@ -233,6 +233,17 @@ test('watchCreate hands events to a function until watchDelete', async () => {
   await expect.poll(() => lost).toSatisfy(isConnectionError)
 })
 
+test('a function of watchCreate that rejects is noted, and nothing else happens', async () => {
+  await using context = await setup()
+  const { linstor, connection, notices } = context
+  const creating = linstor.watchCreate({ watchId: 1, onEvent: () => Promise.reject(new Error('mine')) })
+  await accept(context)
+  await creating
+  connection.send(stateOf(1, 'alpha'), stateOf(1, 'bravo'))
+  await expect.poll(() => notices).toEqual(expect.arrayContaining(['connected', 'watch-callback', 'watch-callback']))
+  expect(linstor.connected).toBe(true)
+})
+
 test('exitOnErrorEventHandler finds the failures in events of deployments', async () => {
   await using context = await setup()
   const watch = context.linstor.watchEvents()
