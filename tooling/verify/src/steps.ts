@@ -7,6 +7,7 @@ import { demo } from './steps/demo.ts'
 import { docs } from './steps/docs.ts'
 import { lint } from './steps/lint.ts'
 import { packaging } from './steps/packaging.ts'
+import { soak } from './steps/soak.ts'
 import { typecheck } from './steps/typecheck.ts'
 import { unit } from './steps/unit.ts'
 import { unused } from './steps/unused.ts'
@@ -24,4 +25,5 @@ export const steps: readonly Step[] = [
   docs,
   demo,
   conformance,
+  soak,
 ]
