@@ -3,10 +3,12 @@ import { boundaries } from './steps/boundaries.ts'
 import { build } from './steps/build.ts'
 import { codegen } from './steps/codegen.ts'
 import { conformance } from './steps/conformance.ts'
+import { consumers } from './steps/consumers.ts'
 import { demo } from './steps/demo.ts'
 import { docs } from './steps/docs.ts'
 import { lint } from './steps/lint.ts'
 import { packaging } from './steps/packaging.ts'
+import { sizes } from './steps/sizes.ts'
 import { soak } from './steps/soak.ts'
 import { typecheck } from './steps/typecheck.ts'
 import { unit } from './steps/unit.ts'
@@ -20,6 +22,8 @@ export const steps: readonly Step[] = [
   typecheck,
   unit,
   packaging,
+  consumers,
+  sizes,
   boundaries,
   unused,
   docs,
