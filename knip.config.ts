@@ -42,6 +42,7 @@ const config: KnipConfig = {
     'tooling/bench': { entry: ['src/runBench.ts'] },
     'tooling/codegen': { entry: ['src/*/generate.ts'] },
     'tooling/docs': { entry: ['src/main.ts'] },
+    'tooling/finale': { entry: ['examples/*.ts'] },
     'tooling/verify': { entry: ['src/run/vitestRun.ts'] },
   },
 }

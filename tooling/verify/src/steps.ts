@@ -9,6 +9,7 @@ import { docs } from './steps/docs.ts'
 import { lint } from './steps/lint.ts'
 import { packaging } from './steps/packaging.ts'
 import { sizes } from './steps/sizes.ts'
+import { soak } from './steps/soak.ts'
 import { typecheck } from './steps/typecheck.ts'
 import { unit } from './steps/unit.ts'
 import { unused } from './steps/unused.ts'
@@ -28,4 +29,5 @@ export const steps: readonly Step[] = [
   docs,
   demo,
   conformance,
+  soak,
 ]
