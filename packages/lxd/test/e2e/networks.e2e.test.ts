@@ -75,6 +75,15 @@ describe.skipIf(skipReason !== undefined)(`networks on ${realTarget.name}`, () =
     expect(await network.forwards.exists('10.77.14.1')).toBe(false)
   })
 
+  test('a forward has nothing that could be renamed', async () => {
+    await using scratch = new Scratch(realTarget)
+    const { name, forwards } = await bridge(scratch)
+    const forward = await forwards.create({ listen_address: '10.77.14.1' })
+    const path = `/1.0/networks/${name}/forwards/${forward.listen_address}`
+    expect(await scratch.raw('POST', path, '{}')).toEqual({ status: 501, text: 'not implemented' })
+    await forward.delete()
+  })
+
   test('a network, its forward, an ACL and a zone are changed in every way', async () => {
     await using scratch = new Scratch(realTarget)
     const { lxd } = scratch
