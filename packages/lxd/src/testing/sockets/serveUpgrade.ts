@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import { DuplexWebSocket } from '../../websocket/DuplexWebSocket.js'
 import { encodeFrame } from '../../websocket/encodeFrame.js'
 import type { FakeSocket } from '../protocol/FakeCall.js'
+import { discard } from './discard.js'
 import { upgradeRequest } from './upgradeRequest.js'
 import { upgrades } from './upgrades.js'
 
@@ -10,6 +11,8 @@ import { upgrades } from './upgrades.js'
 const guid = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 const maxMessageBytes = 16_777_216
 const pingOpcode = 9
+// How long a client may take to see that the connection has ended.
+const longestGoodbyeMs = 1_000
 
 /** Takes over a connection that asks for a WebSocket, or tells it why not. */
 export async function serveUpgrade(
@@ -54,10 +57,17 @@ async function refuse(socket: Socket, answer: Response): Promise<void> {
 function toFakeSocket(socket: Socket): FakeSocket {
   const webSocket = new DuplexWebSocket(socket, { operation: 'fake', maxMessageBytes, role: 'server' })
   socket.write(encodeFrame(pingOpcode, new TextEncoder().encode('keepalive'), false))
-  return {
+  const fakeSocket: FakeSocket = {
     closed: webSocket.closed,
     send: (message) => webSocket.send(message).catch(() => {}), // a client that is gone misses nothing
-    drop: () => socket.destroySoon(),
+    drop() {
+      socket.end()
+      // A client that still answers the ping must not find the connection broken: it would lose what it has not read.
+      void discard(fakeSocket)
+      const timer = setTimeout(() => socket.destroy(), longestGoodbyeMs)
+      void webSocket.closed.then(() => clearTimeout(timer))
+    },
     [Symbol.asyncIterator]: () => webSocket[Symbol.asyncIterator](),
   }
+  return fakeSocket
 }
