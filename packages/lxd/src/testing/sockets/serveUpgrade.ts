@@ -11,8 +11,9 @@ import { upgrades } from './upgrades.js'
 const guid = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 const maxMessageBytes = 16_777_216
 const pingOpcode = 9
-// How long a client may take to see that the connection has ended.
-const longestGoodbyeMs = 1_000
+// How long a connection that was ended here takes what its client still sends. A closed one would fail the answer to the
+// ping, and clients that see that before they have read what came with it lose it.
+const lingerMs = 1_000
 
 /** Takes over a connection that asks for a WebSocket, or tells it why not. */
 export async function serveUpgrade(
@@ -62,10 +63,10 @@ function toFakeSocket(socket: Socket): FakeSocket {
     send: (message) => webSocket.send(message).catch(() => {}), // a client that is gone misses nothing
     drop() {
       socket.end()
-      // A client that still answers the ping must not find the connection broken: it would lose what it has not read.
+      // Reading notices that the client has gone.
       void discard(fakeSocket)
-      const timer = setTimeout(() => socket.destroy(), longestGoodbyeMs)
-      void webSocket.closed.then(() => clearTimeout(timer))
+      const timer = setTimeout(() => socket.destroy(), lingerMs).unref()
+      socket.once('close', () => clearTimeout(timer))
     },
     [Symbol.asyncIterator]: () => webSocket[Symbol.asyncIterator](),
   }
