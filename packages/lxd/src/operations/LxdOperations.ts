@@ -8,7 +8,7 @@ export interface LxdOperations {
   all(
     scope?: { project?: string | undefined; allProjects?: boolean | undefined } & LxdCallOptions,
   ): Promise<Operation[]>
-  /** @param id - Its id, or its path as the server writes it. */
+  /** One operation. @param id - Its id, or its path as the server writes it. */
   get(id: string, options?: LxdCallOptions): Promise<Operation>
   /** Tells whether it exists. */
   exists(id: string, options?: LxdCallOptions): Promise<boolean>

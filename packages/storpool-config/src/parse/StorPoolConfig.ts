@@ -107,10 +107,12 @@ export class StorPoolConfig<Value = string> implements Iterable<[string, Value]>
     return this.#entries.keys()
   }
 
+  /** The values, in the order of the names. */
   *values(): IterableIterator<Value> {
     for (const { value } of this.#entries.values()) yield value
   }
 
+  /** Names and values in pairs, as iterating over the configuration gives them. */
   *entries(): IterableIterator<[string, Value]> {
     for (const [name, { value }] of this.#entries) yield [name, value]
   }

@@ -12,7 +12,7 @@ export const unit: Step = {
     try {
       const file = join(folder, 'report.json')
       const program = resolve(import.meta.dirname, '../run/vitestRun.ts')
-      const { code, output } = await runCommand(root, process.execPath, [program, file], { deadlineMs: 900_000 })
+      const { code, output } = await runCommand(root, process.execPath, [program, file], { deadlineMs: 2_400_000 })
       if (!existsSync(file)) return { passed: 0, failures: ['vitest did not run'], output }
       const report = JSON.parse(readFileSync(file, 'utf8')) as StepResult
       if (code !== 0 && report.failures.length === 0) report.failures.push(`vitest ended with code ${code}`)
