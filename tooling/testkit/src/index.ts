@@ -1,4 +1,3 @@
 export { type Bundle, type BundleOptions, bundle } from './bundle.ts'
 export { leakedHandles, openHandles } from './openHandles.ts'
-export { readmeSizes } from './readmeSizes.ts'
 export { type ProgramResult, type RunNodeOptions, runNode } from './runNode.ts'
