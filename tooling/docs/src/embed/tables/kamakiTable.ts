@@ -23,12 +23,12 @@ export function kamakiTable(
   },
 ): string {
   const { folder, specs, classes, others = () => undefined } = options
-  const methods = readJson<Record<string, string[]>>(root, `${folder}/test/fixtures/reference-methods.json`)
+  const methods = readJson<Record<string, Record<string, unknown>>>(root, `${folder}/test/fixtures/reference-methods.json`)
   const calls = Object.assign(
     {},
     ...specs.map((name) => readJson<CallTable>(root, `${folder}/spec/${name}.json`).calls),
   )
-  const names = new Set(classes.flatMap((name) => methods[name] ?? []))
+  const names = new Set(classes.flatMap((name) => Object.keys(methods[name] ?? {})))
   const rows = [...names].toSorted().map((method) => {
     const call = (calls as CallTable['calls'])[camelCase(method)]
     const here = call === undefined ? others(method) : `\`${camelCase(method)}\``
