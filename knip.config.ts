@@ -14,7 +14,7 @@ function publishedEntries(folder: string): string[] {
 
 const packages = globSync('packages/*').map((folder) => [
   folder,
-  { entry: [...publishedEntries(folder), 'examples/*.ts', 'bench/*.bench.ts'] },
+  { entry: [...publishedEntries(folder), 'examples/*.ts', 'bench/*.bench.ts', 'test/smoke/*.ts'] },
 ])
 
 const config: KnipConfig = {
@@ -38,8 +38,10 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     ...Object.fromEntries(packages),
+    docs: { entry: ['snippets/*.ts'] },
     'tooling/bench': { entry: ['src/runBench.ts'] },
     'tooling/codegen': { entry: ['src/*/generate.ts'] },
+    'tooling/docs': { entry: ['src/main.ts'] },
     'tooling/verify': { entry: ['src/run/vitestRun.ts'] },
   },
 }
