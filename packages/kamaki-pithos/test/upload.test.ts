@@ -201,6 +201,8 @@ describe('uploads', () => {
       })
     }
     await expect(pithos.upload({ obj: 'x', source: bytes }, { concurrency: 0 })).rejects.toThrow(/concurrency/)
+    const text: unknown = 'a text'
+    await expect(pithos.upload({ obj: 'x', source: text as Blob })).rejects.toThrow(/must be bytes, a Blob/)
     expect(cloud.requests.filter(({ path }) => path.includes('object-store'))).toEqual([])
   })
 })
