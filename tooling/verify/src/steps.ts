@@ -7,6 +7,7 @@ import { demo } from './steps/demo.ts'
 import { docs } from './steps/docs.ts'
 import { lint } from './steps/lint.ts'
 import { packaging } from './steps/packaging.ts'
+import { release } from './steps/release.ts'
 import { runtimes } from './steps/runtimes.ts'
 import { sizes } from './steps/sizes.ts'
 import { typecheck } from './steps/typecheck.ts'
@@ -24,6 +25,7 @@ export const steps: readonly Step[] = [
   consumers,
   sizes,
   runtimes,
+  release,
   boundaries,
   unused,
   docs,
