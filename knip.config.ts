@@ -38,8 +38,10 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     ...Object.fromEntries(packages),
+    docs: { entry: ['snippets/*.ts'] },
     'tooling/bench': { entry: ['src/runBench.ts'] },
     'tooling/codegen': { entry: ['src/*/generate.ts'] },
+    'tooling/docs': { entry: ['src/main.ts'] },
     'tooling/verify': { entry: ['src/run/vitestRun.ts'] },
   },
 }

@@ -24,7 +24,9 @@ function linkByName(project: ProjectReflection): void {
   const exported = exportedByName(project)
   for (const reflection of Object.values(project.reflections)) {
     const { summary = [], blockTags = [] } = reflection.comment ?? {}
-    for (const part of [...summary, ...blockTags.flatMap(({ content }) => content)]) link(part, reflection, exported)
+    const guide = reflection.isDocument() ? reflection.content : []
+    const parts = [...guide, ...summary, ...blockTags.flatMap(({ content }) => content)]
+    for (const part of parts) link(part, reflection, exported)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Step } from './Step.ts'
 import { boundaries } from './steps/boundaries.ts'
 import { build } from './steps/build.ts'
 import { codegen } from './steps/codegen.ts'
+import { conformance } from './steps/conformance.ts'
 import { consumers } from './steps/consumers.ts'
 import { demo } from './steps/demo.ts'
 import { docs } from './steps/docs.ts'
@@ -30,4 +31,5 @@ export const steps: readonly Step[] = [
   unused,
   docs,
   demo,
+  conformance,
 ]

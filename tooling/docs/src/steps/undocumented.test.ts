@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { referenceOf } from '../test/referenceOf.ts'
+import { referenceOf } from '../../test/referenceOf.ts'
 import { undocumented } from './undocumented.ts'
 
 test('names exported declarations and methods without a comment, and nothing else', async () => {

@@ -1,2 +1,0 @@
-export type { JSONOutput } from 'typedoc'
-export { undocumented } from './undocumented.ts'
