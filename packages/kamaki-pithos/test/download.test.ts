@@ -1,5 +1,5 @@
 import { isProtocolError } from '@x/core-errors'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   isHashMismatchError,
   isNotFoundError,
@@ -12,6 +12,9 @@ import { quickRetry } from './support/quickRetry.js'
 import { randomBytes } from './support/randomBytes.js'
 import { useClouds } from './support/useClouds.js'
 import { watchBlocks } from './support/watchBlocks.js'
+
+// Some hundred requests each, on a machine that does other things as well.
+vi.setConfig({ testTimeout: 60_000 })
 
 const start = useClouds()
 const bytes = randomBytes(10_000) // nine blocks and a part of one

@@ -1,12 +1,15 @@
 import { isConnectionError, isTimeoutError } from '@x/core-errors'
 import type { Fault } from '@x/core-errors/testing'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { TransferOptions } from '../src/index.js'
 import { observedTarget } from './support/observedTarget.js'
 import { quickRetry } from './support/quickRetry.js'
 import { randomBytes } from './support/randomBytes.js'
 import { useClouds } from './support/useClouds.js'
 import { type BlockTraffic, watchBlocks } from './support/watchBlocks.js'
+
+// Some hundred requests each, on a machine that does other things as well.
+vi.setConfig({ testTimeout: 60_000 })
 
 const start = useClouds()
 const blockSize = 16_384

@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { isNotFoundError } from '../src/index.js'
 import {
   downloadDirectory,
@@ -18,6 +18,9 @@ import { randomBytes } from './support/randomBytes.js'
 import { useClouds } from './support/useClouds.js'
 import { useDirectory } from './support/useDirectory.js'
 import { watchBlocks } from './support/watchBlocks.js'
+
+// Some hundred requests each, on a machine that does other things as well.
+vi.setConfig({ testTimeout: 60_000 })
 
 const start = useClouds()
 const makeDirectory = useDirectory()

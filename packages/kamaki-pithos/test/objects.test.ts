@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { randomBytes } from './support/randomBytes.js'
 import { useClouds } from './support/useClouds.js'
+
+// Some hundred requests each, on a machine that does other things as well.
+vi.setConfig({ testTimeout: 60_000 })
 
 const start = useClouds()
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   isConflictError,
   isHashMismatchError,
@@ -11,6 +11,9 @@ import { quickRetry } from './support/quickRetry.js'
 import { randomBytes } from './support/randomBytes.js'
 import { useClouds } from './support/useClouds.js'
 import { watchBlocks } from './support/watchBlocks.js'
+
+// Some hundred requests each, on a machine that does other things as well.
+vi.setConfig({ testTimeout: 60_000 })
 
 const start = useClouds()
 const bytes = randomBytes(10_240) // ten blocks
