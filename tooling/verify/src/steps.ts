@@ -8,6 +8,8 @@ import { demo } from './steps/demo.ts'
 import { docs } from './steps/docs.ts'
 import { lint } from './steps/lint.ts'
 import { packaging } from './steps/packaging.ts'
+import { release } from './steps/release.ts'
+import { runtimes } from './steps/runtimes.ts'
 import { sizes } from './steps/sizes.ts'
 import { soak } from './steps/soak.ts'
 import { typecheck } from './steps/typecheck.ts'
@@ -24,6 +26,8 @@ export const steps: readonly Step[] = [
   packaging,
   consumers,
   sizes,
+  runtimes,
+  release,
   boundaries,
   unused,
   docs,
