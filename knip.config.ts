@@ -14,7 +14,7 @@ function publishedEntries(folder: string): string[] {
 
 const packages = globSync('packages/*').map((folder) => [
   folder,
-  { entry: [...publishedEntries(folder), 'examples/*.ts', 'bench/*.bench.ts'] },
+  { entry: [...publishedEntries(folder), 'examples/*.ts', 'bench/*.bench.ts', 'test/smoke/*.ts'] },
 ])
 
 const config: KnipConfig = {

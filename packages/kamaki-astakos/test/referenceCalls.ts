@@ -1,3 +1,4 @@
+import { ConfigurationError } from '@x/core-errors'
 import { camelCase, camelKeys, type RecordedCase, type RecordedStep } from '@x-tooling/recorded'
 import { createAstakos, createCachedAstakos } from '../src/index.js'
 
@@ -36,6 +37,7 @@ const plain: Record<string, Adapter> = {
     result: (serviceCatalog) => inEnvelope({ serviceCatalog }),
   },
   user_info: { parameters: () => ({}), result: withoutDefaultProject },
+  user_term: { result: termOrError },
   issue_one_commission: { parameters: provisions('project', 'resource') },
   issue_resource_reassignment: { parameters: provisions('fromProject', 'toProject', 'resource') },
   issue_commission_generic: {
@@ -66,6 +68,12 @@ const withoutParameters = new Set([
   'get_services',
   'get_pending_commissions',
 ])
+
+// A field that a user does not have is a KeyError there.
+function termOrError(value: unknown): unknown {
+  if (value === undefined) throw new ConfigurationError('the user has no such field')
+  return value
+}
 
 function withoutDefaultProject(result: unknown): unknown {
   const { default_project: _, ...user } = result as Record<string, unknown>

@@ -1,6 +1,7 @@
 import { configFromEnvironment } from '@x/kamaki-astakos'
 import { createFakeSynnefo } from '@x/kamaki-astakos/testing'
 import { createFakeCyclades } from '@x/kamaki-cyclades/testing'
+import { createFakePithos } from '@x/kamaki-pithos/testing'
 import type { Demo, DemoRun } from '@x-tooling/demo'
 
 const programs = [
@@ -14,9 +15,9 @@ const programs = [
   { file: 'reserveIp.ts', title: 'a public address for a server' },
   { file: 'cluster.ts', title: 'three servers with one public address' },
   { file: 'moveVolume.ts', title: 'a volume moves from server to server' },
-  { file: 'registerImage.ts', title: 'an image is registered' },
+  { file: 'registerImage.ts', title: 'an image is uploaded and registered' },
   { file: 'listImages.ts', title: 'own images' },
-  { file: 'unregisterImage.ts', title: 'an image is unregistered' },
+  { file: 'unregisterImage.ts', title: 'an image is unregistered and its files deleted' },
 ]
 
 export const demo: Demo = {
@@ -40,7 +41,7 @@ export const demo: Demo = {
       users: [ada],
       projects: [lab],
       quotas: { 'cyclades.vm': 20, 'cyclades.cpu': 40, 'cyclades.disk': 2 ** 40, 'cyclades.ram': 2 ** 40 },
-      services: [createFakeCyclades({ timings: { build: 1_500 } })],
+      services: [createFakeCyclades({ timings: { build: 1_500 } }), createFakePithos()],
     })
     return {
       note: `a fake cloud at ${fake.url}`,

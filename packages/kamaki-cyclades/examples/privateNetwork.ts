@@ -1,10 +1,12 @@
-// Connects two servers with a private network: the first two of the user.
+// Connects two servers with a private network: those that createServers.ts makes.
 import { configFromEnvironment, createSynnefoSession } from '@x/kamaki-astakos'
 import { createCyclades } from '@x/kamaki-cyclades'
 
 const { compute, network } = createCyclades({ session: createSynnefoSession(configFromEnvironment()) })
-const servers = (await compute.listServers()).slice(0, 2)
-if (servers.length < 2) throw new Error('You have fewer than two servers')
+const wanted = ['My public server', 'My private server']
+const all = await compute.listServers()
+const servers = wanted.flatMap((name) => all.find((server) => server.name === name) ?? [])
+if (servers.length < 2) throw new Error(`You do not have both ${wanted.join(' and ')}`)
 
 const { id: networkId, name } = await network.createNetwork({ type: 'MAC_FILTERED', name: 'My Network' })
 await network.createSubnet({ networkId, cidr: '10.7.0.0/24' })

@@ -1,4 +1,5 @@
-// Gives a server more power, paid by another project: SERVER_ID and PROJECT_ID, else the first of each.
+// Gives a server more power, paid by another project: SERVER_ID and PROJECT_ID, else the
+// server that createServers.ts makes and the first project besides the own one.
 import { configFromEnvironment, createAstakos, createSynnefoSession } from '@x/kamaki-astakos'
 import { createCompute } from '@x/kamaki-cyclades'
 
@@ -6,9 +7,10 @@ const session = createSynnefoSession(configFromEnvironment())
 const compute = createCompute({ session })
 const projects = await createAstakos({ session }).getProjects({ mode: 'member' })
 const project = process.env['PROJECT_ID'] ?? projects.find((item) => !item.system_project)?.id
-const serverId = process.env['SERVER_ID'] ?? (await compute.listServers())[0]?.id
+const serverId =
+  process.env['SERVER_ID'] ?? (await compute.listServers()).find(({ name }) => name === 'My public server')?.id
 if (serverId === undefined || project === undefined)
-  throw new Error('You have no server or no project besides your own')
+  throw new Error('You have no server called My public server, or no project besides your own')
 
 const { flavor: present } = await compute.waitServerUntil({ serverId })
 const flavors = await compute.listFlavors({ detail: true })

@@ -179,7 +179,7 @@ export interface Compute extends CycladesClient, ComputeRest {
    *
    * @deprecated Synnefo answers 400; other OpenStack clouds know it.
    */
-  rebuildServer(parameters: RebuildServerParameters, options?: HttpCallOptions): Promise<Server>
+  rebuildServer(parameters: RebuildServerParameters, options?: HttpCallOptions): Promise<CreatedServer>
 
   /** The first password of a server's administrator, as long as the cloud remembers it. */
   getServerPassword(parameters: GetServerPasswordParameters, options?: HttpCallOptions): Promise<ServerPassword>

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSynnefoSession } from '@x/kamaki-astakos'
-import { camelCase } from '@x-tooling/recorded'
+import { camelCase, loadMethods } from '@x-tooling/recorded'
 import { expect, test } from 'vitest'
 import * as actions from '../src/actions/index.js'
 import { createCyclades } from '../src/index.js'
 import { createOpenStackBlockStorage, createOpenStackCompute, createOpenStackNetwork } from '../src/openstack.js'
 
-const methods = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'fixtures', 'reference-methods.json'), 'utf8'),
-) as Record<string, string[]>
+const methods = loadMethods(join(import.meta.dirname, 'fixtures', 'reference-methods.json'))
 const session = createSynnefoSession({ url: 'https://accounts.example.org/identity/v2.0', token: 'none' })
 const { compute, network, blockStorage, image } = createCyclades({ session })
 const clients: Record<string, object> = {
@@ -27,10 +24,15 @@ const clients: Record<string, object> = {
   ImageClient: image,
 }
 
-test.for(Object.keys(methods))('every method of %s is there under its own name', (name) => {
+test.for(Object.keys(clients))('every method of %s is there under its own name', (name) => {
   const client = clients[name] as Record<string, unknown>
-  const missing = methods[name]?.filter((method) => typeof client[camelCase(method)] !== 'function')
-  expect(missing).toEqual([])
+  const own = methods.filter((method) => method.client === name)
+  expect(own).not.toEqual([])
+  expect(own.filter(({ method }) => typeof client[camelCase(method)] !== 'function')).toEqual([])
+})
+
+test('no class of the reference is left out', () => {
+  expect(methods.filter(({ client }) => !(client in clients))).toEqual([])
 })
 
 test('every method of a full client is an action as well', () => {

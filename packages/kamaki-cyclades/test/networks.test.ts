@@ -36,8 +36,22 @@ test('what a cloud refuses: other types, odd subnets, second subnets, deleting a
   expect(await caught(network.createSubnet({ networkId, cidr: '10.0.0.0/16' }))).toMatchObject({ status: 413 })
   const { id: subnetId } = await network.createSubnet({ networkId, cidr: '10.7.0.0/24', gatewayIp: '10.7.0.254' })
   expect(await caught(network.createSubnet({ networkId, cidr: '10.8.0.0/24' }))).toMatchObject({ status: 400 })
-  const six = await network.createSubnet({ networkId, cidr: '2001:db8::/64', ipv6: true })
-  expect(six).toMatchObject({ ip_version: 6, enable_slaac: false })
+  const more = { dnsNameservers: ['2001:db8::53'], hostRoutes: [{ destination: '::/0', nexthop: '2001:db8::1' }] }
+  const six = await network.createSubnet({
+    networkId,
+    cidr: '2001:db8::/64',
+    ipv6: true,
+    enableDhcp: false,
+    enableSlaac: true,
+    ...more,
+  })
+  expect(six).toMatchObject({
+    ip_version: 6,
+    enable_dhcp: false,
+    enable_slaac: true,
+    dns_nameservers: more.dnsNameservers,
+    host_routes: more.hostRoutes,
+  })
   expect(await network.updateSubnet({ subnetId, name: 'office' })).toMatchObject({ name: 'office' })
   expect(await caught(network.updateSubnet({ subnetId, name: 'x', enableDhcp: false }))).toMatchObject({ status: 400 })
   expect(await caught(network.deleteSubnet({ subnetId }))).toMatchObject({ status: 400 })

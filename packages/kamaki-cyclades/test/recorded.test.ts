@@ -3,8 +3,8 @@ import { isClientError, isProtocolError } from '@x/core-errors'
 import { isSynnefoApiError } from '@x/kamaki-astakos'
 import {
   loadCases,
-  type RecordedError,
   type RecordedRequest,
+  type RecordedStep,
   replayExchanges,
   requestDifferences,
   valueDifferences,
@@ -65,7 +65,7 @@ test.for(cases)('$id', async (recorded) => {
         differences.push(...valueDifferences(result, step.returns, step.method, { idNames }))
       }
     } catch (error) {
-      differences.push(...errorDifferences(error, step.throws))
+      differences.push(...errorDifferences(error, step))
     }
   }
   pauses.push(...(caller?.pauses ?? []))
@@ -81,8 +81,10 @@ test.for(cases)('$id', async (recorded) => {
 })
 
 // The reference shows the outermost envelope, in a text of its own; it is compared with ours.
-function errorDifferences(error: unknown, expected: RecordedError | undefined): string[] {
-  if (!isClientError(error) || expected === undefined) throw error
+function errorDifferences(error: unknown, { method, throws: expected }: RecordedStep): string[] {
+  if (!isClientError(error) || expected === undefined) {
+    return [`${method} threw ${error instanceof Error ? error.stack : error}`]
+  }
   if (expected.local) return isSynnefoApiError(error) ? [`${error.message} came from the service`] : []
   if (!isSynnefoApiError(error)) {
     // A success that makes no sense: the reference loses its status, or makes one up.

@@ -40,13 +40,12 @@ const clients: Record<string, [service: ServiceName, create: (parameters: Create
   }
 
 // Seconds there, milliseconds here; and the reference neither fails fast nor fails at all when time is up.
-const wait = ({ delay, maxWait, timeout, waitCb: _, ...rest }: Arguments): Arguments => ({
-  ...rest,
-  idle: false,
-  failFast: false,
-  delayMs: Number(delay ?? 1) * 1_000,
-  maxWaitMs: Number(maxWait ?? timeout ?? 100) * 1_000,
-})
+const wait = ({ delay = 1, maxWait, timeout, waitCb: _, ...rest }: Arguments): Arguments => {
+  const delayMs = Number(delay) * 1_000
+  // It counts rounds: what is left of the time after the last whole one is not used.
+  const rounds = Math.floor((Number(maxWait ?? timeout ?? 100) * 1_000) / delayMs)
+  return { ...rest, idle: false, failFast: false, delayMs, maxWaitMs: rounds * delayMs }
+}
 
 const renamed =
   (names: Record<string, string>) =>

@@ -23,6 +23,7 @@ export async function startCloud({ users = [ada], ...parameters }: StartCloudPar
     clock,
     cloud,
     fake,
+    session,
     sessionOf,
     /** The clients of another user. */
     as: (email: string) => {

@@ -1,7 +1,7 @@
 import { fromBinary, toBinary } from '@bufbuild/protobuf'
 import { decodeMsgHeader, encodeMsgHeader } from '@x/linstor-wire/messages/MsgHeader'
 import { decodeMsgLstRsc, encodeMsgLstRsc } from '@x/linstor-wire/messages/MsgLstRsc'
-import { type Bench, compare, rate } from '@x-tooling/bench'
+import { type Bench, compare, cpuRate } from '@x-tooling/bench'
 import { linstor } from '../test/fixtures/baseline/protobufjsStatic.js'
 import { protobufEsMessage } from './protobufEs.ts'
 import { resourceList } from './resourceList.ts'
@@ -17,7 +17,7 @@ async function listRows(count: number) {
   const bytes = encodeMsgLstRsc(resourceList(count)).finish()
   const statics = linstor.v3.MsgLstRsc
   const schema = protobufEsMessage('MsgLstRsc')
-  const round = (work: () => unknown) => warm(work, rate(bytes.length / 1e6, work, { atLeastMs: 400 }))
+  const round = (work: () => unknown) => cpuRate(bytes.length / 1e6, work, { warmUpMs: 150, atLeastMs: 250 })
   const list = `list of ${count} resources, ${(bytes.length / 1e6).toFixed(1)} MB`
   const decode = { name: `decode a ${list}`, unit: 'MB/s', run: round(() => decodeMsgLstRsc(bytes)) }
   // Measured while no decoded list is alive: the collector would look through it all the time.
@@ -80,16 +80,9 @@ async function headerRows() {
 
 /** Many calls per look at the clock: one takes less time than the look. */
 function repeated(work: () => unknown) {
-  const calls = (): void => {
+  return cpuRate(0.01, () => {
     for (let call = 0; call < 10_000; call++) work()
-  }
-  return warm(calls, rate(0.01, calls))
-}
-
-/** Garbage is collected before each round, which also throws away optimized code: three calls bring it back. */
-const warm = (work: () => unknown, round: () => number | Promise<number>) => () => {
-  for (let call = 0; call < 3; call++) work()
-  return round()
+  })
 }
 
 function mustBeSame(bytes: Uint8Array, ...others: Uint8Array[]): void {

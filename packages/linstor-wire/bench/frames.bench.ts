@@ -1,5 +1,5 @@
 import { encodeFrame, type Frame, FrameDecoder, FrameType } from '@x/linstor-wire'
-import { type Bench, type BenchRow, compare, rate } from '@x-tooling/bench'
+import { type Bench, type BenchRow, compare, cpuRate } from '@x-tooling/bench'
 
 const chunkBytes = 65_536
 
@@ -47,8 +47,8 @@ async function throughput(name: string, payloadBytes: number): Promise<BenchRow>
   const row = await compare({
     name,
     unit: 'GB/s',
-    run: rate(amount, decode),
-    baseline: { name: '', run: rate(amount, copy) },
+    run: cpuRate(amount, decode),
+    baseline: { name: '', run: cpuRate(amount, copy) },
   })
   if (received === 0) throw new Error('no frame was received')
   const { baseline, ratio, ...own } = row

@@ -27,9 +27,8 @@ test('one codec brings the messages in it and no other', async () => {
 
 test('the frame code alone brings neither messages nor protobufjs', async () => {
   const made = await bundle(`export { FrameDecoder, encodeFrame } from '@x/linstor-wire'`, { from })
-  for (const { code, gzip } of [made.esbuild, made.rollup]) {
+  for (const { code } of [made.esbuild, made.rollup]) {
     expect(code).not.toMatch(/decodeMsg|skipType|Long/)
-    expect(gzip).toBeLessThan(2_800)
   }
 })
 

@@ -57,12 +57,14 @@ async function memory(linstor: Linstor, count: number): Promise<BenchRow> {
   await make(10_000)
   const before = usedHeap()
   await make(count)
+  const after = usedHeap()
+  const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2)
   return {
     name: `heap growth over ${count} calls`,
     unit: 'bytes per call',
-    value: Math.max(0, (usedHeap() - before) / count),
+    value: Math.max(0, (after - before) / count),
     goal: { atMost: 1 },
-    note: globalThis.gc === undefined ? 'garbage could not be collected' : 'after a collection of all garbage',
+    note: `${megabytes(before)} MB before, ${megabytes(after)} MB after${globalThis.gc ? '' : ', garbage included'}`,
   }
 }
 

@@ -185,6 +185,20 @@ test('a deadline ends a call, and nothing of it stays behind', async () => {
   expect(notices).toEqual(['connected'])
 })
 
+test('setting the time of day back does not put off deadlines', async () => {
+  const manual = createManualClock(3_600_000)
+  const { elapsed, schedule } = manual
+  const clock = { now: manual.now, elapsed, schedule }
+  await using context = await setup({ clock, keepAlive: false, idleTimeoutMs: 1_000 })
+  const call = context.linstor.nodeDelete({ nodeName: 'alpha' }, { timeoutMs: 50 }).catch((error: unknown) => error)
+  await context.connection.next()
+  clock.now = () => 0
+  await manual.advance(50)
+  expect(await call).toSatisfy(isTimeoutError)
+  await manual.advance(950)
+  await context.connection.closed
+})
+
 test('an abort before the call sends nothing', async () => {
   await using context = await setup()
   const reason = { mine: true }

@@ -132,3 +132,9 @@ test('every pitfall that can be tested has a test of its name', () => {
   )
   expect(wanted.filter((number) => !found.has(number))).toEqual([])
 })
+
+test('every surprise of a real controller has a test of its name', () => {
+  const titles = readFileSync(join(folder, 'test/observed.test.ts'), 'utf8')
+  const found = [...titles.matchAll(/^test\('surprise (\d+): /gm)].map(([, number]) => Number(number))
+  expect(found).toEqual(Array.from({ length: 12 }, (_, index) => index + 1))
+})

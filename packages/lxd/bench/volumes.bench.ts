@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createLxd, type Lxd } from '@x/lxd'
 import { type Bench, type BenchRow, compare } from '@x-tooling/bench'
 import { Agent, type Dispatcher } from 'undici'
+import { listWithPylxd, pythonWithPylxd } from './listWithPylxd.ts'
 
 const count = 500
 const parallel = 50
@@ -21,9 +22,10 @@ export const bench: Bench = {
     const agent = new Agent({ connect: { socketPath }, connections: parallel })
     await lxd.storagePools.create({ name: poolName, driver: 'dir' })
     try {
-      const create = await creating(lxd, agent, poolName, quick ? 3 : 9)
+      const create = await creating(lxd, agent, poolName, quick ? 7 : 21)
       await fill(lxd, poolName)
-      return [await listing(lxd, agent, poolName, quick ? 3 : 15), create]
+      const list = await listing(lxd, agent, poolName, quick ? 3 : 15)
+      return [list, ...(await listingBesidePylxd(lxd, socketPath, poolName, quick ? 1 : 3)), create]
     } finally {
       await empty(lxd, poolName)
       await lxd.storagePoolsDelete({ poolName })
@@ -49,6 +51,30 @@ async function listing(lxd: Lxd, agent: Dispatcher, poolName: string, rounds: nu
     goal: { atMost: 1.15 },
     rounds,
   })
+}
+
+async function listingBesidePylxd(lxd: Lxd, socketPath: string, poolName: string, rounds: number): Promise<BenchRow[]> {
+  const python = await pythonWithPylxd()
+  if (python === undefined) {
+    console.log('No comparison with pylxd: it is not installed for `python3`, nor for what PYTHON names.')
+    return []
+  }
+  const { volumes } = await lxd.storagePools.get(poolName)
+  const row = await compare({
+    name: `list ${count} volumes with their configuration`,
+    run: async () => expectCount((await volumes.all()).filter(({ config }) => config).length),
+    baseline: {
+      name: 'pylxd',
+      run: async () => {
+        const [found, milliseconds] = await listWithPylxd(python, socketPath, poolName)
+        expectCount(found)
+        return milliseconds
+      },
+    },
+    rounds,
+    warmUp: 0,
+  })
+  return [row]
 }
 
 async function creating(lxd: Lxd, agent: Dispatcher, poolName: string, rounds: number): Promise<BenchRow> {

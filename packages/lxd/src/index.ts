@@ -144,6 +144,13 @@ export type { LxdProfile, LxdProfiles } from './profiles/LxdProfiles.js'
 export type { LxdProject, LxdProjects } from './projects/LxdProjects.js'
 export type { LxdServer, LxdServerManager } from './server/LxdServer.js'
 export { serverExtensions } from './serverExtensions.js'
+export type {
+  BucketSelection,
+  LxdStorageBucket,
+  LxdStorageBucketKey,
+  LxdStorageBucketKeys,
+  LxdStorageBuckets,
+} from './storage/LxdStorageBuckets.js'
 export type { LxdStoragePool } from './storage/LxdStoragePool.js'
 export type { CreateStoragePoolDefinition, LxdStoragePools } from './storage/LxdStoragePools.js'
 export type { CopyVolumeOptions, LxdStorageVolume, RenameVolumeOptions } from './storage/LxdStorageVolume.js'

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { compare } from './compare.ts'
+import { cpuRate } from './cpuRate.ts'
 import { rate } from './rate.ts'
 
 test('runs in turn, leaves the warm-up out, and answers medians and the median of the ratios', async () => {
@@ -54,4 +55,19 @@ test('a rate counts how often the work was done, sync or async', async () => {
   const asyncRound = rate(1, async () => void asyncCalls++, { atLeastMs: 20 })()
   expect(await asyncRound).toBeLessThanOrEqual((asyncCalls * 1000) / 20)
   expect(asyncCalls).toBeGreaterThan(1)
+})
+
+test('a rate of processor time counts what the thread worked, and not its warm-up', () => {
+  let calls = 0
+  let worked = 0
+  using usage = vi.spyOn(process, 'threadCpuUsage')
+  usage.mockImplementation((before) => ({ user: worked - (before?.user ?? 0), system: 0 }))
+  const work = () => {
+    calls++
+    worked += 10_000
+  }
+  expect(cpuRate(2, work, { warmUpMs: 0, atLeastMs: 30 })()).toBe(200)
+  expect(calls).toBe(3)
+  expect(cpuRate(2, work, { warmUpMs: 1, atLeastMs: 30 })()).toBe(200)
+  expect(calls).toBeGreaterThan(6)
 })

@@ -1,5 +1,6 @@
 import { ProtocolError } from '../errors/ProtocolError.js'
 import type { CallContext } from './CallContext.js'
+import { directBodies } from './directBodies.js'
 import { guardStream } from './guardStream.js'
 import { readBounded } from './readBounded.js'
 
@@ -39,18 +40,11 @@ export class HttpAnswer {
    */
   async readInto(buffer: Uint8Array): Promise<number> {
     const { context, status } = this
-    const reader = this.#response.body?.getReader()
-    let length = 0
-    for (;;) {
-      const chunk = (await reader?.read())?.value
-      if (chunk === undefined) return length
-      if (length + chunk.length > buffer.length) {
-        const message = `${context.operation}: the answer is longer than the ${buffer.length} bytes asked for`
-        throw new ProtocolError(message, { ...context, status })
-      }
-      buffer.set(chunk, length)
-      length += chunk.length
-    }
+    const read = directBodies.get(this.#response) ?? ((into) => readStream(this.#response.body, into))
+    const length = await read(buffer)
+    if (length <= buffer.length) return length
+    const message = `${context.operation}: the answer is longer than the ${buffer.length} bytes asked for`
+    throw new ProtocolError(message, { ...context, status })
   }
 
   /** The whole body as UTF-8 text. @throws {ProtocolError} when it is longer than the transport's `maxResponseBytes`. */
@@ -92,6 +86,18 @@ export class HttpAnswer {
   /** Throws the body away without reading it. */
   async discard(): Promise<void> {
     await this.#response.body?.cancel()
+  }
+}
+
+async function readStream(body: ReadableStream<Uint8Array> | null, buffer: Uint8Array): Promise<number> {
+  const reader = body?.getReader()
+  let length = 0
+  for (;;) {
+    const chunk = (await reader?.read())?.value
+    if (chunk === undefined) return length
+    if (length + chunk.length > buffer.length) return length + chunk.length
+    buffer.set(chunk, length)
+    length += chunk.length
   }
 }
 

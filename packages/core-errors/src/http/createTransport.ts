@@ -73,7 +73,7 @@ export function createTransport(parameters: HttpTransportParameters, send: SendR
 
     const attemptOnce = async (): Promise<T> => {
       const event = { client, operation, requestId, attempt: ++attempts, method, url }
-      const startedAt = clock.now()
+      const startedAt = clock.elapsed()
       const deadline = new Deadline({ timeoutMs, signal, clock, onTimeout: () => timedOut(context) })
       const stop = new AbortController()
       const context: CallContext = {
@@ -119,7 +119,7 @@ export function createTransport(parameters: HttpTransportParameters, send: SendR
           ...(fetch === undefined ? {} : { fetch }),
         }
         const response = await deadline.race(send(call.url, init))
-        notify(hooks, 'onResponse', { ...event, status: response.status, durationMs: clock.now() - startedAt })
+        notify(hooks, 'onResponse', { ...event, status: response.status, durationMs: clock.elapsed() - startedAt })
         refuseRedirect(response, context)
         answer = new HttpAnswer(response, context)
         return await deadline.race(Promise.resolve(call.read(answer)))

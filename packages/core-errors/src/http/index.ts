@@ -1,6 +1,7 @@
 export type { CallContext } from './CallContext.js'
 export { createFetchTransport } from './createFetchTransport.js'
 export type { HttpTransport, HttpTransportParameters, SendRequest } from './createTransport.js'
+export { type DirectRead, directBodies } from './directBodies.js'
 export { HttpAnswer } from './HttpAnswer.js'
 export type { Credentials, HeaderMap, HttpAttempt, HttpCall } from './HttpCall.js'
 export { type HttpErrorContext, toClientError } from './toClientError.js'

@@ -37,6 +37,7 @@ export function createManualClock(startMs = 0): ManualClock {
 
   return {
     now: () => now,
+    elapsed: () => now,
     schedule(delayMs, callback) {
       const timer = { at: now + Math.max(0, delayMs), callback }
       timers.add(timer)

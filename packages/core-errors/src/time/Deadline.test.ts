@@ -50,3 +50,12 @@ test('calls back once when the work is to stop, at once when that is over, and n
   expect(deadline.signal.reason).toBe('late')
   expect(() => deadline.throwIfOver()).toThrow('late')
 })
+
+test('is not moved by setting the time of day', () => {
+  const clock = { ...createManualClock(), now: () => 0, elapsed: () => 30 }
+  using deadline = new Deadline({ timeoutMs: 50, clock, onTimeout: () => 'late' })
+  clock.now = () => -3_600_000
+  expect(deadline.remainingMs()).toBe(50)
+  clock.elapsed = () => 70
+  expect(deadline.remainingMs()).toBe(10)
+})

@@ -37,7 +37,7 @@ export class Deadline implements Disposable {
   constructor({ timeoutMs = Number.POSITIVE_INFINITY, signal, onTimeout, clock = systemClock }: DeadlineOptions) {
     this.#clock = clock
     this.#callerSignal = signal
-    this.#endsAt = clock.now() + timeoutMs
+    this.#endsAt = clock.elapsed() + timeoutMs
     if (signal?.aborted) {
       this.#end(signal.reason)
       return
@@ -60,7 +60,7 @@ export class Deadline implements Disposable {
 
   /** Milliseconds left, never negative; `Infinity` without a bound. */
   remainingMs(): number {
-    return Math.max(0, this.#endsAt - this.#clock.now())
+    return Math.max(0, this.#endsAt - this.#clock.elapsed())
   }
 
   /** Throws the reason when the work is to stop. */

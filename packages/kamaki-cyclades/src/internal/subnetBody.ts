@@ -18,11 +18,18 @@ export interface NewSubnet {
   ipv6?: boolean | undefined
   /** Whether servers get their addresses by DHCP. @default true */
   enableDhcp?: boolean | undefined
+  /** Name servers that servers are told, for example `['192.0.2.53']`. @default those of the cloud */
+  dnsNameservers?: readonly string[] | undefined
+  /** Routes that servers are told, as OpenStack writes them: `{ destination, nexthop }`. @default none */
+  hostRoutes?: readonly object[] | undefined
+  /** IPv6 alone: whether servers make up their own addresses. @default as the cloud has it */
+  enableSlaac?: boolean | undefined
 }
 
 /** The body of a new subnet. */
 export function subnetBody(subnet: NewSubnet): object {
   const { networkId, cidr, name, allocationPools, gatewayIp, subnetId, ipv6 = false, enableDhcp } = subnet
+  const { dnsNameservers, hostRoutes, enableSlaac } = subnet
   return {
     network_id: networkId,
     cidr,
@@ -32,5 +39,8 @@ export function subnetBody(subnet: NewSubnet): object {
     gateway_ip: gatewayIp === undefined ? undefined : (whenGiven(gatewayIp) ?? null),
     id: subnetId,
     enable_dhcp: enableDhcp,
+    dns_nameservers: dnsNameservers,
+    host_routes: hostRoutes,
+    enable_slaac: enableSlaac,
   }
 }

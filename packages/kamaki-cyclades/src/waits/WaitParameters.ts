@@ -6,7 +6,7 @@ export interface WaitParameters<T> {
   backoff?: number | undefined
   /** Upper bound of a pause that grows, in milliseconds. @default 30_000 */
   maxDelayMs?: number | undefined
-  /** Upper bound of the whole wait, in milliseconds. @default 100_000 */
+  /** Upper bound of the whole wait, in milliseconds; no look begins later. `timeoutMs` bounds each look. @default 100_000 */
   maxWaitMs?: number | undefined
   /** Told what was seen at each look; `progress` of a server is in percent. */
   onProgress?: ((details: T) => void) | undefined

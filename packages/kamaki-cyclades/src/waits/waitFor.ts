@@ -46,9 +46,11 @@ export async function waitFor<T>(
     try {
       last = await subject.look()
     } catch (error) {
-      const isGone = isSynnefoApiError(error) && error.status === 404
-      if (isGone && subject.whenGone !== undefined) return subject.whenGone(last)
-      throw error
+      if (!isSynnefoApiError(error) || error.status !== 404) throw error
+      if (subject.whenGone !== undefined) return subject.whenGone(last)
+      // Ports, volumes and snapshots that are deleted are no longer shown. What was never there is another error.
+      if (last === undefined || !failFast) throw error
+      throw new WaitFailedError({ ...subject, last, state: 'DELETED', cause: error })
     }
     onProgress?.(last)
     if (subject.isDone(last)) return last

@@ -2,6 +2,7 @@ import { nodeModule } from '@x/core-errors/testing'
 import type { FakeCloud, FakeService } from '@x/kamaki-astakos/testing'
 import { createBlockHasher } from '../hashing/createBlockHasher.js'
 import { handlePublic, handleRequest } from './server/handleRequest.js'
+import { lookUpFile } from './store/lookUpFile.js'
 import { PithosStore } from './store/PithosStore.js'
 
 /** How a fake object store is set up; the defaults are those of the service. */
@@ -60,6 +61,8 @@ export function createFakePithos(parameters: CreateFakePithosParameters = {}): F
       publicUrl: () => publicUrl ?? cloud.origin() + publicPath,
     })
     store = joined
+    // Where the image service of the cloud finds the files of images.
+    cloud.files.lookUp = (user, ...location) => lookUpFile(joined, user, location)
     const handle = (request: Request) => {
       const isPublic = new URL(request.url).pathname.startsWith(`${publicPath}/`)
       return isPublic ? handlePublic(joined, request, publicPath) : handleRequest(joined, request)

@@ -12,18 +12,19 @@ const slots = 256
 export function readString(reader: TextReader): string {
   const { buf, pos, texts } = reader
   if (texts === undefined) return readText(reader)
-  const length = reader.uint32()
-  const start = reader.pos
+  // So short a text has a length of one byte; what is cut off before it has none.
+  const length = buf[pos] as number
+  if (!(length <= longestKept)) return readText(reader)
+  const start = pos + 1
   const slot = slotOf(buf, start, length)
   const known = texts[slot]
   if (known?.length === length && isAt(known, buf, start)) {
     reader.pos = start + length
     return known
   }
-  reader.pos = pos
   const text = readText(reader)
   // Only ASCII has as many characters as bytes, and only ASCII can be compared byte by byte.
-  if (length <= longestKept && text.length === length) texts[slot] = text
+  if (text.length === length) texts[slot] = text
   return text
 }
 

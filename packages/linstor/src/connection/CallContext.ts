@@ -9,7 +9,7 @@ export class CallContext {
   readonly timeoutMs: number
   /** Number of the attempt under way, 1 for the first. */
   attempt = 0
-  /** When the attempt under way is to be given up, in milliseconds since 1970. */
+  /** When the attempt under way is to be given up, by `elapsed()` of the clock, in milliseconds. */
   endsAt = Number.POSITIVE_INFINITY
   #requestId: string | undefined
 

@@ -2,7 +2,7 @@ import type { Clock } from '@x/core-errors'
 
 /** Something that ends by itself when its time comes. */
 export interface Timed {
-  /** In milliseconds since 1970; `Infinity` for never. */
+  /** By `elapsed()` of the clock, in milliseconds; `Infinity` for never. */
   readonly endsAt: number
   timeOut(): void
 }
@@ -29,7 +29,7 @@ export class CallTimeouts {
     if (endsAt >= this.#firesAt) return
     this.#cancel()
     this.#firesAt = endsAt
-    this.#cancel = this.#clock.schedule(endsAt - this.#clock.now(), () => this.#fire(), { background: true })
+    this.#cancel = this.#clock.schedule(endsAt - this.#clock.elapsed(), () => this.#fire(), { background: true })
   }
 
   stop(): void {
@@ -39,7 +39,7 @@ export class CallTimeouts {
 
   #fire(): void {
     this.#firesAt = Number.POSITIVE_INFINITY
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     for (const call of [...this.#open()]) {
       if (call.endsAt <= now) call.timeOut()
       else this.add(call)

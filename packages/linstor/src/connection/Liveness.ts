@@ -21,13 +21,13 @@ export class Liveness {
 
   constructor(options: LivenessOptions) {
     this.#options = options
-    this.#heardAt = this.#pingedAt = options.clock.now()
+    this.#heardAt = this.#pingedAt = options.clock.elapsed()
     this.#schedule()
   }
 
   /** Something arrived. */
   heard(): void {
-    this.#heardAt = this.#options.clock.now()
+    this.#heardAt = this.#options.clock.elapsed()
   }
 
   /** Whether something can arrive at all: while nothing is read, silence means nothing. */
@@ -47,12 +47,12 @@ export class Liveness {
     const { clock, idleTimeoutMs, keepAliveMs } = this.#options
     const dueAt = Math.min(this.#heardAt + idleTimeoutMs, Math.max(this.#heardAt, this.#pingedAt) + keepAliveMs)
     if (dueAt === Number.POSITIVE_INFINITY) return
-    this.#cancel = clock.schedule(Math.max(1, dueAt - clock.now()), () => this.#check(), { background: true })
+    this.#cancel = clock.schedule(Math.max(1, dueAt - clock.elapsed()), () => this.#check(), { background: true })
   }
 
   #check(): void {
     const { clock, idleTimeoutMs, keepAliveMs, onIdle, onPing } = this.#options
-    const now = clock.now()
+    const now = clock.elapsed()
     if (this.#suspended) this.#heardAt = now
     if (now - this.#heardAt >= idleTimeoutMs) {
       onIdle()

@@ -55,7 +55,7 @@ export class Transport {
   async connect(options: CallOptions = {}): Promise<Peer> {
     const context = this.#context('connect', options)
     try {
-      context.begin(this.clock.now())
+      context.begin(this.clock.elapsed())
       return (this.#dialer.current ?? (await this.#dial(context, true))).peer
     } catch (error) {
       throw this.#failed(error, context)
@@ -82,7 +82,7 @@ export class Transport {
   }
 
   #attempt(call: TransportCall, context: CallContext, only?: ReadyConnection): Promise<void> {
-    context.begin(this.clock.now())
+    context.begin(this.clock.elapsed())
     const ready = only ?? this.#dialer.current
     if (ready !== undefined) return this.#run(call, context, ready)
     return this.#dial(context, call.idempotent).then((dialed) => this.#run(call, context, dialed))
@@ -90,13 +90,13 @@ export class Transport {
 
   #run(call: TransportCall, context: CallContext, ready: ReadyConnection): Promise<void> {
     const { hooks, clock } = this.#settings
-    const startedAt = clock.now()
+    const startedAt = clock.elapsed()
     if (isObserved(hooks, 'onRequest', client)) notify(hooks, 'onRequest', requestEvent(context, ready))
     const message = call.begin(ready, context)
     const done = ready.connection.call(call, context, message)
     if (!isObserved(hooks, 'onResponse', client)) return done
     return done.then(() =>
-      notify(hooks, 'onResponse', { ...requestEvent(context, ready), durationMs: clock.now() - startedAt }),
+      notify(hooks, 'onResponse', { ...requestEvent(context, ready), durationMs: clock.elapsed() - startedAt }),
     )
   }
 

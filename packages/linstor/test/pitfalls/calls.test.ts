@@ -4,7 +4,7 @@ import { decodeFrame, FrameDecoder } from '@x/linstor-wire'
 import { FAIL_EXISTS_NODE, WARN_NOT_FOUND } from '@x/linstor-wire/constants'
 import { encodeEventRscState } from '@x/linstor-wire/messages/eventdata/EventRscState'
 import { decodeMsgCrtWatch } from '@x/linstor-wire/messages/MsgCrtWatch'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   connectLinstor,
   expectList,
@@ -87,18 +87,19 @@ test('pitfall 19: hooks that throw change nothing', async () => {
   const fail = () => {
     throw new Error('hook')
   }
-  const warnings: string[] = []
-  const listen = ({ message }: Error) => void warnings.push(message)
-  process.on('warning', listen)
+  using emitWarning = vi.spyOn(process, 'emitWarning').mockReturnValue()
   const hooks = { onRequest: fail, onResponse: fail, onNotice: fail, onFailure: fail }
   await using context = await setup({ hooks })
   const ping = context.linstor.ping()
   const { id } = await context.connection.next()
   context.connection.send(frames.reply(99n), frames.answer(id, 'Pong'), frames.complete(id))
   await ping
-  await expect.poll(() => warnings.length).toBeGreaterThan(0)
-  process.off('warning', listen)
-  expect(warnings.every((text) => text.includes('hook threw'))).toBe(true)
+  expect(emitWarning.mock.calls.map(([text]) => text)).toEqual([
+    'The onNotice hook threw: hook',
+    'The onRequest hook threw: hook',
+    'The onNotice hook threw: hook',
+    'The onResponse hook threw: hook',
+  ])
 })
 
 test('pitfall 20: a ping tells how long it took', async () => {

@@ -18,7 +18,7 @@ const route: Route = { operation: 'clusterPut', method: 'PUT', path: '/1.0/clust
  *
  * @returns Where the object is, and the operation if the server made one.
  * @throws {LxdApiError} when the server refuses.
- * @throws {LxdDangerError} when it would destroy more than it says, unless `force` is set.
+ * @throws {LxdDangerError} when it would do harm that it does not tell of, unless `force` is set.
  * @see LXD 5.0 REST API, `cluster_put`: `PUT /1.0/cluster`
  */
 export async function clusterPut(

@@ -28,7 +28,7 @@ const route: Route = {
  *
  * @returns Where the object is, and the operation if the server made one.
  * @throws {LxdApiError} when the server refuses.
- * @throws {LxdDangerError} when it would destroy more than it says, unless `force` is set.
+ * @throws {LxdDangerError} when it would do harm that it does not tell of, unless `force` is set.
  * @see LXD 5.0 REST API, `project_delete`: `DELETE /1.0/projects/{projectName}`
  */
 export async function projectDelete(

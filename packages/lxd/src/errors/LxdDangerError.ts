@@ -1,9 +1,9 @@
 import { ConfigurationError, hasErrorBrand } from '@x/core-errors'
 
-/** The call would destroy more than it says. Nothing was changed; `force: true` does it all the same. */
+/** The call would do harm that it does not tell of. Nothing was changed; `force: true` does it all the same. */
 export class LxdDangerError extends ConfigurationError {
   static override readonly brand: string = 'LxdDangerError'
-  /** What would be lost. */
+  /** What would happen. */
   readonly danger: string
 
   constructor(operation: string, danger: string) {
@@ -12,5 +12,5 @@ export class LxdDangerError extends ConfigurationError {
   }
 }
 
-/** Tells whether a call was refused because it would destroy more than it says. */
+/** Tells whether a call was refused because it would do harm that it does not tell of. */
 export const isLxdDangerError = (error: unknown): error is LxdDangerError => hasErrorBrand(error, 'LxdDangerError')

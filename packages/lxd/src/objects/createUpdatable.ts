@@ -1,3 +1,4 @@
+import { ConfigurationError } from '@x/core-errors'
 import { isLxdPreconditionFailed } from '../errors/LxdApiError.js'
 import { etagOf } from '../etagOf.js'
 import type { LxdCallOptions } from '../LxdCallOptions.js'
@@ -125,7 +126,9 @@ export function createUpdatable<Data extends object, Put extends object>(
     },
     async rawPatch(body, options = {}) {
       const patch = plan.rawPatch ?? plan.patch
-      if (patch !== undefined) await settle(plan.client, () => patch(body, callOptions(options)), options)
+      if (patch === undefined)
+        throw new ConfigurationError('the server has no PATCH for this', { operation: 'rawPatch' })
+      await settle(plan.client, () => patch(body, callOptions(options)), options)
     },
     async sync(options = {}) {
       const theirs = await plan.read(callOptions(options))

@@ -4,6 +4,7 @@ import type { LxdWaitOptions } from '../operations/LxdWaitOptions.js'
 import type { ResourcesStoragePool } from '../schemas/ResourcesStoragePool.js'
 import type { StoragePool } from '../schemas/StoragePool.js'
 import type { StoragePoolPut } from '../schemas/StoragePoolPut.js'
+import type { LxdStorageBuckets } from './LxdStorageBuckets.js'
 import type { LxdStorageVolumes } from './LxdStorageVolumes.js'
 
 /** What can be done with a storage pool. */
@@ -13,6 +14,8 @@ export interface LxdStoragePoolMethods extends LxdUpdatable<StoragePoolPut> {
     get(options?: LxdCallOptions): Promise<ResourcesStoragePool>
   }
   readonly volumes: LxdStorageVolumes
+  /** Needs the API extension `storage_buckets`, which LXD 5.0 lacks. */
+  readonly buckets: LxdStorageBuckets
   /** Deletes the pool, with the cached images in it. @throws {LxdApiError} 400 while anything else uses it. */
   delete(options?: LxdWaitOptions): Promise<void>
 }

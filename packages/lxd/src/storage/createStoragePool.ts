@@ -15,6 +15,7 @@ import type { LxdWaitOptions } from '../operations/LxdWaitOptions.js'
 import { settleChange } from '../operations/settleChange.js'
 import type { StoragePool } from '../schemas/StoragePool.js'
 import type { StoragePoolPut } from '../schemas/StoragePoolPut.js'
+import { createStorageBuckets } from './createStorageBuckets.js'
 import { createStorageVolumes } from './createStorageVolumes.js'
 import type { LxdStoragePool, LxdStoragePoolMethods } from './LxdStoragePool.js'
 import { poolClients } from './poolClients.js'
@@ -24,6 +25,7 @@ const prototype = methodPrototype<LxdStoragePoolMethods>({
   ...updatableNames,
   resources: true,
   volumes: true,
+  buckets: true,
   delete: true,
 })
 
@@ -43,6 +45,7 @@ export function createStoragePool(client: LxdClient, data: StoragePool): LxdStor
     return extendMethods(updatable, {
       resources: { get: (options: LxdCallOptions = {}) => storagePoolResources(client, { poolName }, options) },
       volumes: createStorageVolumes(client, poolName),
+      buckets: createStorageBuckets(client, poolName),
       async delete(options: LxdWaitOptions = {}) {
         await settleChange(client, () => storagePoolsDelete(client, { poolName }, options), options)
       },

@@ -1,6 +1,6 @@
 import { isConnectionError } from '@x/core-errors'
 import { describe, expect, test } from 'vitest'
-import { isLxdPreconditionFailed } from '../../src/index.js'
+import { isLxdDangerError, isLxdPreconditionFailed } from '../../src/index.js'
 import { profileSuite } from '../suites/profiles.js'
 import { projectSuite } from '../suites/projects.js'
 import { Scratch } from '../suites/Scratch.js'
@@ -54,11 +54,13 @@ describe.skipIf(skipReason !== undefined)(`projects, profiles and the server on 
     }
   })
 
-  test('a request that crashes the server is a lost connection, and is not sent again', async () => {
+  test('a request that crashes the server is refused; by force it is a lost connection, and not sent again', async () => {
     await using scratch = new Scratch(realTarget)
     let requests = 0
     await using lxd = realTarget.connect({ hooks: { onRequest: () => requests++ } })
-    const error = await lxd.imagesPost({}).catch((error: unknown) => error)
+    const refused = await lxd.imagesPost({ public: true }).catch((error: unknown) => error)
+    expect([isLxdDangerError(refused), requests]).toEqual([true, 0])
+    const error = await lxd.imagesPost({}, { force: true }).catch((error: unknown) => error)
     expect(isConnectionError(error) && [error.mayHaveBeenSent, error.retryable]).toEqual([true, false])
     expect(requests).toBe(1)
     expect((await scratch.lxd.server.get()).api_version).toBe('1.0')

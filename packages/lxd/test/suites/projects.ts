@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { isLxdConflict, isLxdDangerError, isLxdNotFound, isLxdPreconditionFailed } from '../../src/index.js'
 import { Scratch } from './Scratch.js'
@@ -97,6 +98,22 @@ export function projectSuite(target: Target): void {
     await volume.delete()
     await project.delete()
     expect(await lxd.projects.exists(name)).toBe(false)
+  })
+
+  test('by force it is deleted: its volumes are forgotten, and what is left of them is in the way', async () => {
+    await using scratch = new Scratch(target)
+    const { lxd } = scratch
+    const name = await scratch.project()
+    const { volumes } = await lxd.storagePools.get(target.dirPool)
+    await volumes.create({ name: 'v1' }, { project: name })
+    await lxd.projectDelete({ projectName: name }, { force: true })
+    await lxd.projects.create({ name })
+    expect(await volumes.all({ project: name })).toEqual([])
+    const path = `storage-pools/${target.dirPool}/custom/${name}_v1`
+    const again = await scratch.refusal(() => volumes.create({ name: 'v1' }, { project: name }))
+    expect(again.status).toBe(500)
+    expect(again.text).toMatch(new RegExp(`^Volume path ".*/${path}" already exists$`))
+    if (target.stateDirectory !== undefined) await rm(`${target.stateDirectory}/${path}`, { recursive: true })
   })
 
   test('a project whose default profile says something is not deleted, but by force', async () => {

@@ -238,6 +238,7 @@ export function storagePoolSuite(target: Target): void {
     const pool = await scratch.lxd.storagePools.create(definition)
     await pool.patch({ config: { size: '300MiB' } })
     expect(pool.config['size']).toBe('300MiB')
+    await pool.patch({ config: { size: '200MiB' } })
     expect(Number((await pool.resources.get()).space?.total)).toBe(268_435_456)
   })
 

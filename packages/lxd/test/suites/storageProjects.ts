@@ -79,6 +79,7 @@ export function storageProjectSuite(target: Target): void {
     const calls = [
       () => lxd.storagePoolBucketsGet({ poolName: target.dirPool }),
       () => lxd.storageVolumesGet(),
+      async () => (await lxd.storagePools.get(target.dirPool)).buckets.all(),
       async () =>
         (await lxd.storagePools.get(target.dirPool)).volumes.import('x', { name: 'x', rawType: 'iso' as const }),
     ]

@@ -30,6 +30,22 @@ export function storageSnapshotSuite(target: Target): void {
     expect(made.map(({ name }) => name).sort()).toEqual(['snap0', 'snap1', 'snap2', 'snap3'])
   })
 
+  test('the numbers that the server gives collide side by side', async () => {
+    await using scratch = new Scratch(target)
+    const volume = await volumeOf(scratch, { 'snapshots.pattern': 'daily-%d' })
+    const make = () =>
+      scratch.lxd.runOperation(() =>
+        scratch.lxd.storagePoolVolumesTypeSnapshotsPost({ ...dir, volumeName: volume.name }),
+      )
+    const outcomes = await Promise.allSettled(Array.from({ length: 6 }, make))
+    const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+    expect(failures.length).toBeLessThan(6)
+    expect(failures.filter((error) => !isLxdConflict(error) && !isLxdOperationError(error))).toEqual([])
+    // The pattern of the volume is for snapshots that the server takes by itself.
+    const names = (await volume.snapshots.all()).map(({ name }) => name)
+    expect(names.filter((name) => !/^snap\d$/.test(name))).toEqual([])
+  })
+
   test('a snapshot looks the same in a list and by itself', async () => {
     await using scratch = new Scratch(target)
     const volume = await volumeOf(scratch, { 'user.a': '1' })

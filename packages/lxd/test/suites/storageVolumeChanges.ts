@@ -32,6 +32,33 @@ export function storageVolumeChangeSuite(target: Target): void {
     expect((await volume.state.get())?.usage?.total).toBe(5_242_880)
   })
 
+  withBtrfs('state of a block volume is unknown until its pool counts, and then is what it may be', async () => {
+    await using scratch = new Scratch(target)
+    const definition = { name: scratch.poolName(), driver: 'btrfs', config: { size: '256MiB' } }
+    const { volumes } = await scratch.lxd.storagePools.create(definition)
+    const block = await volumes.create({ name: 'block', content_type: 'block', config: { size: '16MiB' } })
+    expect(await block.state.get()).toBeUndefined()
+    const sized = await volumes.create({ name: 'sized', config: { size: '10MiB' } })
+    expect((await block.state.get())?.usage?.total).toBe(16_777_216)
+    const plain = await volumes.create({ name: 'plain' })
+    expect((await plain.state.get())?.usage?.total ?? 0).toBe(0)
+    for (const volume of [block, sized, plain]) await volume.delete()
+  })
+
+  test('of many changes with the same ETag some are refused; the check is no lock', async () => {
+    await using scratch = new Scratch(target)
+    const volumeName = await scratch.volume()
+    const { volumes } = await scratch.lxd.storagePools.get(target.dirPool)
+    const { etag: ifMatch } = await volumes.get('custom', volumeName)
+    const put = (index: number) =>
+      scratch.lxd.storagePoolVolumeTypePut({ ...dir, volumeName, config: { 'user.n': String(index) } }, { ifMatch })
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => put(index)))
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+    expect(refused.length).toBeLessThan(20)
+    expect(refused.filter((error) => !isLxdPreconditionFailed(error))).toEqual([])
+    expect((await scratch.refusal(() => put(20))).status).toBe(412)
+  })
+
   test('put replaces description and configuration; the rest of the body is ignored', async () => {
     await using scratch = new Scratch(target)
     const name = await scratch.volume({ 'user.a': '1' })
@@ -210,6 +237,19 @@ export function storageVolumeChangeSuite(target: Target): void {
     expect([...volume.used_by].sort()).toEqual([`/1.0/instances/${instance}`, `/1.0/profiles/${profile}`])
     const inUse = { status: 400, text: 'The storage volume is still in use' }
     expect(await scratch.refusal(() => volume.delete())).toEqual(inUse)
+  })
+
+  test('a profile of another project is a user with its project', async () => {
+    await using scratch = new Scratch(target)
+    const { lxd } = scratch
+    const { volumes } = await lxd.storagePools.get(target.dirPool)
+    const volume = await volumes.create({ name: scratch.volumeName() })
+    const project = await scratch.project({ 'features.storage.volumes': 'false' })
+    const disk = { type: 'disk', pool: target.dirPool, source: volume.name, path: '/mnt' }
+    const profile = await lxd.profiles.create({ name: scratch.name(), devices: { disk } }, { project })
+    await volume.sync()
+    expect(volume.used_by).toEqual([`/1.0/profiles/${profile.name}?project=${project}`])
+    await profile.delete()
   })
 
   test('deleting a volume takes its snapshots and backups along', async () => {

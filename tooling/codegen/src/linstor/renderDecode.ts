@@ -46,7 +46,7 @@ export function renderDecode(message: ProtoMessage): string {
     `    throw decodeFailure(error, shape, tag${lists.length === 0 ? '' : `, { ${lists.join(', ')} }`})`,
     '  }',
     ...required.map((field) => `  if (${field.name} === undefined) throw missingField(shape, ${wireTag(field)})`),
-    `  const decoded: ${name} = { ${fields.map((field) => field.name).join(', ')} }`,
+    `  const decoded: ${name} = { ${fields.map(renderProperty).join(', ')} }`,
     '  return unknown === undefined ? decoded : attachUnknown(decoded, unknown)',
     '}',
   ].join('\n')
@@ -56,13 +56,14 @@ const locals = ['decoded', 'end', 'input', 'limit', 'reader', 'start', 'tag', 'u
 
 function renderVariable(message: ProtoMessage, field: ProtoField): string {
   const type = typeOfValue(message, field)
-  if (field.label === 'repeated') return `const ${field.name}: ${type}[] = []`
-  return `let ${field.name}: ${type} | undefined`
+  return `let ${field.name}: ${type}${field.label === 'repeated' ? '[]' : ''} | undefined`
 }
+
+const renderProperty = ({ name, label }: ProtoField): string => (label === 'repeated' ? `${name}: ${name} ?? []` : name)
 
 function renderRead(field: ProtoField): string {
   const value = field.type === 'message' ? `decode${field.typeName}(reader, readEnd(reader))` : reads(field)
-  return field.label === 'repeated' ? `${field.name}.push(${value})` : `${field.name} = ${value}`
+  return `${field.name} = ${field.label === 'repeated' ? `append(${field.name}, ${value})` : value}`
 }
 
 function reads(field: ProtoField): string {

@@ -69,6 +69,7 @@ function renderImports(message: ProtoMessage, body: string): string {
 }
 
 const helpers = [
+  'append',
   'attachUnknown',
   'checkMessage',
   'createReader',

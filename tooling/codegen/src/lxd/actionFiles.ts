@@ -268,7 +268,7 @@ function docComment(operation: OperationRow, result: string, newer: ReadonlySet<
  * ${lines.join(' ')}${needs}
  *
  * @returns ${returnsText(operation, result)}
- * @throws {LxdApiError} when the server refuses.${isNewer ? '\n * @throws {LxdExtensionError} when the server lacks the extension.' : ''}${operation.danger === undefined ? '' : '\n * @throws {LxdDangerError} when it would destroy more than it says, unless `force` is set.'}
+ * @throws {LxdApiError} when the server refuses.${isNewer ? '\n * @throws {LxdExtensionError} when the server lacks the extension.' : ''}${operation.danger === undefined ? '' : '\n * @throws {LxdDangerError} when it would do harm that it does not tell of, unless `force` is set.'}
  * @see ${source}, \`${operation.id}\`: \`${operation.method} ${operation.path}\`
  */`
 }

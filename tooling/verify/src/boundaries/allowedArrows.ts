@@ -13,3 +13,8 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   'kamaki-cyclades': ['core-errors', 'kamaki-astakos'],
   'kamaki-pithos': ['core-errors', 'kamaki-astakos'],
 }
+
+/** What a package may take besides to develop with: its examples and tests use it, what is published does not. */
+export const developmentArrows: Readonly<Record<string, readonly string[]>> = {
+  'kamaki-cyclades': ['kamaki-pithos'],
+}

@@ -1,5 +1,5 @@
 import type { Manifest, WorkspacePackage } from '../findPackages.ts'
-import { allowedArrows } from './allowedArrows.ts'
+import { allowedArrows, developmentArrows } from './allowedArrows.ts'
 
 const fields = ['dependencies', 'peerDependencies', 'optionalDependencies', 'devDependencies'] as const
 
@@ -11,7 +11,8 @@ export function checkArrows({ name, manifest }: WorkspacePackage, arrows = allow
   if (manifest.name !== `@x/${name}`) problems.push(`packages/${name} is named ${manifest.name}, not @x/${name}`)
   for (const field of fields) {
     for (const dependency of Object.keys(manifest[field] ?? {})) {
-      if (!mayDependOn(dependency, field, allowed))
+      const extra = field === 'devDependencies' ? (developmentArrows[name] ?? []) : []
+      if (!mayDependOn(dependency, field, [...allowed, ...extra]))
         problems.push(`${manifest.name} ${field}: ${dependency} is forbidden`)
     }
   }

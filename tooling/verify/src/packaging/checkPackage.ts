@@ -1,21 +1,16 @@
+import { readFileSync } from 'node:fs'
 import type { WorkspacePackage } from '../findPackages.ts'
 import { checkManifest } from './checkManifest.ts'
 import { checkPublint } from './checkPublint.ts'
 import { checkTypes } from './checkTypes.ts'
-import { packPackage } from './packPackage.ts'
 
 /**
- * Packs a package and checks what is in it.
+ * Checks a package's manifest and its tarball.
  *
- * @param destination - Folder for the tarball.
+ * @param tarball - Path of the packed package.
  * @returns One list of problems per check.
  */
-export async function checkPackage(entry: WorkspacePackage, destination: string): Promise<string[][]> {
-  const manifest = checkManifest(entry)
-  try {
-    const tarball = await packPackage(entry, destination)
-    return [manifest, await checkPublint(entry, tarball), await checkTypes(entry, tarball)]
-  } catch (error) {
-    return [manifest, [`${entry.manifest.name}: ${error instanceof Error ? error.message : String(error)}`]]
-  }
+export async function checkPackage(entry: WorkspacePackage, tarball: string): Promise<string[][]> {
+  const bytes = Uint8Array.from(readFileSync(tarball))
+  return [checkManifest(entry), await checkPublint(entry, bytes), await checkTypes(entry, bytes)]
 }

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { WorkspacePackage } from '../findPackages.ts'
 import { runCommand } from '../run/runCommand.ts'
 
-/** The tarball of a package as it would be published, with the protocols of the workspace replaced by versions. */
-export async function packPackage(
-  { folder, name }: WorkspacePackage,
-  destination: string,
-): Promise<Uint8Array<ArrayBuffer>> {
+/** Path of a package's tarball as it would be published, with the protocols of the workspace replaced by versions. */
+export async function packPackage({ folder, name }: WorkspacePackage, destination: string): Promise<string> {
   const args = ['pack', '--pack-destination', destination, '--json']
-  const { code, output, stdout } = await runCommand(folder, 'pnpm', args, { deadlineMs: 60_000 })
+  const { code, output, stdout } = await runCommand(folder, 'pnpm', args, { deadlineMs: 120_000 })
   if (code !== 0) throw new Error(`${name} cannot be packed\n${output}`)
   const { filename } = JSON.parse(stdout) as { filename: string }
-  return Uint8Array.from(readFileSync(filename))
+  return filename
 }

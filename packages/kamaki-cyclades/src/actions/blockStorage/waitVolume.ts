@@ -37,6 +37,6 @@ export function waitVolume(
   const failures = [...subject.failures, ...subject.gone]
   const { failFast = true } = wait
   const isDone = (volume: Volume) =>
-    stop(volume) && !(failFast && parameters.stop === undefined && failures.includes(volume.status))
+    stop(volume) && !(failFast && parameters.stop === undefined && failures.includes(volume.status.toLowerCase()))
   return waitFor({ ...subject, wanted: 'to be as wanted', isDone, failures }, wait, options)
 }

@@ -2,10 +2,10 @@ import type { HttpCallOptions } from '@x/core-errors'
 import { type Id, requestJson } from '@x/kamaki-astakos/http'
 import * as z from 'zod/mini'
 import type { CycladesClient } from '../../createCycladesClient.js'
-import { type Server, server } from '../../schemas/Server.js'
+import { type CreatedServer, createdServer } from '../../schemas/CreatedServer.js'
 import { getServerDetails } from './getServerDetails.js'
 
-const answer = z.looseObject({ server })
+const answer = z.looseObject({ server: createdServer })
 
 /** What {@link rebuildServer} takes. */
 export interface RebuildServerParameters {
@@ -32,7 +32,7 @@ export async function rebuildServer(
   client: CycladesClient,
   parameters: RebuildServerParameters,
   options: HttpCallOptions = {},
-): Promise<Server> {
+): Promise<CreatedServer> {
   const present = await getServerDetails(client, parameters, options)
   const body = await requestJson(client.session, {
     ...options,

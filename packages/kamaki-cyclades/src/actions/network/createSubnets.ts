@@ -44,6 +44,9 @@ export async function createSubnets(
     'subnetId',
     'ipv6',
     'enableDhcp',
+    'dnsNameservers',
+    'hostRoutes',
+    'enableSlaac',
   ])
   const body = await requestJson(client.session, {
     ...options,

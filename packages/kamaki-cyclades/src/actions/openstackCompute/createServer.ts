@@ -52,7 +52,7 @@ export async function createServer(
   parameters: CreateServerParameters,
   options: HttpCallOptions = {},
 ): Promise<CreatedServer> {
-  const { userData = '' } = parameters
+  const userData = base64(parameters.userData ?? '')
   const body = await requestJson(client.session, {
     ...options,
     operation: 'createServer',
@@ -61,7 +61,7 @@ export async function createServer(
     path: ['servers'],
     query: {
       security_group: whenGiven(parameters.securityGroup),
-      user_data: userData.length === 0 ? undefined : base64(userData),
+      user_data: whenGiven(userData),
       availability_zone: whenGiven(parameters.availabilityZone),
     },
     json: {
@@ -77,6 +77,7 @@ export async function createServer(
     },
     success: [202],
     idempotent: false,
+    secrets: [userData], // it is part of the address
     schema: answer,
   })
   return body.server

@@ -39,10 +39,10 @@ export function showSubnet(state: CycladesState, subnet: FakeSubnet) {
     ip_version: subnet.version,
     cidr: subnet.cidr,
     enable_dhcp: subnet.dhcp,
-    dns_nameservers: [],
-    host_routes: [],
+    dns_nameservers: subnet.nameServers,
+    host_routes: subnet.routes,
     allocation_pools: subnet.pools,
-    ...(subnet.version === 6 ? { enable_slaac: false } : {}),
+    ...(subnet.version === 6 ? { enable_slaac: subnet.slaac } : {}),
     deleted: subnet.deleted,
     links: links(state, `/network/v2.0/subnets/${subnet.id}`),
   }

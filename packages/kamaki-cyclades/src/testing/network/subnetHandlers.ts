@@ -53,6 +53,9 @@ export function subnetHandlers(state: CycladesState) {
         version,
         pools: version === 6 ? [] : pools,
         dhcp: body['enable_dhcp'] !== false,
+        nameServers: (body['dns_nameservers'] as string[] | undefined) ?? [],
+        routes: (body['host_routes'] as object[] | undefined) ?? [],
+        slaac: body['enable_slaac'] === true,
         updated: state.now(),
         deleted: false,
       }

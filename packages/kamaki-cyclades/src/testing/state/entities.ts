@@ -57,6 +57,9 @@ export interface FakeSubnet {
   readonly version: number
   readonly pools: readonly { start: string; end: string }[]
   readonly dhcp: boolean
+  readonly nameServers: readonly string[]
+  readonly routes: readonly object[]
+  readonly slaac: boolean
   readonly updated: number
   deleted: boolean
 }

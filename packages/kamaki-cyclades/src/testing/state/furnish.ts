@@ -32,6 +32,9 @@ export function furnish(state: CycladesState, images: readonly FakeImageInput[] 
     version: 4,
     pools: [{ start: '203.0.113.2', end: '203.0.113.254' }],
     dhcp: true,
+    nameServers: [],
+    routes: [],
+    slaac: false,
     updated: now,
     deleted: false,
   })

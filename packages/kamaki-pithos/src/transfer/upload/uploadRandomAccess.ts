@@ -41,13 +41,23 @@ export async function uploadRandomAccess(job: UploadJob, source: RandomAccessSou
     })
   }
 
-  const own = lazyBuffer(blockSize)
+  // One block is hashed while the next one is being read.
+  const buffers = [lazyBuffer(blockSize), lazyBuffer(blockSize)] as const
+  const readBlock = (index: number) => {
+    const position = index * blockSize
+    const reading = readExactly(source, position, lengthAt(position), buffers[index % 2 === 0 ? 0 : 1], signal)
+    reading.catch(() => {}) // thrown where it is awaited
+    return reading
+  }
   const batchSize = source.size >= 2 * probedBytes ? Math.max(1, Math.floor(probedBytes / blockSize)) : Infinity
   let batch: string[] = []
-  for (let index = 0; index < blockCount(source.size, blockSize); index++) {
+  const count = blockCount(source.size, blockSize)
+  let reading = count > 0 ? readBlock(0) : undefined
+  for (let index = 0; reading !== undefined; index++) {
     signal.throwIfAborted()
     const position = index * blockSize
-    const bytes = await readExactly(source, position, lengthAt(position), own, signal)
+    const bytes = await reading
+    reading = index + 1 < count ? readBlock(index + 1) : undefined
     const hash = await hasher.block(bytes)
     hashes.push(hash)
     const isRepeated = positions.has(hash)

@@ -8,6 +8,7 @@ import { randomHex } from '../protocol/randomHex.js'
 import type { FakeImage } from '../state/FakeImage.js'
 import type { FakeInstance, FakeMetadata } from '../state/FakeInstance.js'
 import type { FakeState } from '../state/FakeState.js'
+import { cacheImage } from '../storage/cacheImage.js'
 import { volumeOf } from '../storage/findVolume.js'
 import { withoutEmpty } from '../storage/mergeConfig.js'
 import { checkInstanceName } from './checkInstanceName.js'
@@ -41,7 +42,7 @@ export async function createInstance(state: FakeState, call: FakeCall): Promise<
     const instance = instanceFrom(state, { project, name, body, origin })
     const existing = state.instances.find((one) => one.name === name && one.project === project)
     if (existing !== undefined && body.nested('source').flag('refresh')) return refresh(existing, instance)
-    placeRoot(state, instance)
+    placeRoot(state, instance, origin.image)
     state.instances.push(instance)
     const context = { 'storage-pool': instance.pool, type: 'container' }
     const source = pathOf(['instances', name], project)
@@ -135,7 +136,7 @@ const volatileConfig = (): Record<string, string> => ({
   'volatile.uuid': crypto.randomUUID(),
 })
 
-function placeRoot(state: FakeState, instance: FakeInstance): void {
+function placeRoot(state: FakeState, instance: FakeInstance, image: FakeImage | undefined): void {
   const { name, project } = instance
   if (state.instances.some((one) => one.name === name && one.project === project)) {
     throw new FakeFault(400, `${failed}Add instance info to the database: This "instances" entry already exists`)
@@ -155,6 +156,7 @@ function placeRoot(state: FakeState, instance: FakeInstance): void {
   }
   checkDisks(state, project, devices)
   instance.pool = pool.name
+  if (image !== undefined) cacheImage(pool, image)
   pool.volumes.push(instance.volume)
 }
 

@@ -10,6 +10,9 @@ import { upgrades } from './upgrades.js'
 const guid = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 const maxMessageBytes = 16_777_216
 const pingOpcode = 9
+// How long a connection that was ended here takes what its client still sends. A closed one would fail the answer to the
+// ping, and clients that see that before they have read what came with it lose it.
+const lingerMs = 1_000
 
 /** Takes over a connection that asks for a WebSocket, or tells it why not. */
 export async function serveUpgrade(
@@ -57,7 +60,11 @@ function toFakeSocket(socket: Socket): FakeSocket {
   return {
     closed: webSocket.closed,
     send: (message) => webSocket.send(message).catch(() => {}), // a client that is gone misses nothing
-    drop: () => socket.destroySoon(),
+    drop() {
+      socket.end()
+      const timer = setTimeout(() => socket.destroy(), lingerMs).unref()
+      socket.once('close', () => clearTimeout(timer))
+    },
     [Symbol.asyncIterator]: () => webSocket[Symbol.asyncIterator](),
   }
 }

@@ -3,7 +3,8 @@ import type { FakeFile } from './FakeFile.js'
 /** A volume, and what belongs to it. */
 export interface FakeVolume {
   project: string
-  readonly type: 'custom' | 'container'
+  /** `image` is what pools that can clone keep of an image. */
+  readonly type: 'custom' | 'container' | 'image'
   readonly contentType: 'filesystem' | 'block'
   name: string
   description: string

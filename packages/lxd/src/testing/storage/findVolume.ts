@@ -26,6 +26,7 @@ export function volumeProject(
   text = `Failed to load project "${project}": Project not found`,
 ): string {
   const own = effectiveProject(state, project, 'features.storage.volumes', text)
+  if (type === 'image') return 'default'
   return type === 'custom' ? own : project
 }
 

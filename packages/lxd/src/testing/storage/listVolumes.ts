@@ -2,6 +2,7 @@ import type { FakeCall } from '../protocol/FakeCall.js'
 import { FakeFault } from '../protocol/FakeFault.js'
 import { syncAnswer } from '../protocol/syncAnswer.js'
 import type { FakeState } from '../state/FakeState.js'
+import type { FakeVolume } from '../state/FakeVolume.js'
 import { filterDocuments } from './filterDocuments.js'
 import { findPool } from './findPool.js'
 import { checkType, volumeProject } from './findVolume.js'
@@ -17,8 +18,8 @@ export function listVolumes(state: FakeState, { names, query, project, recursion
   }
   const custom = volumeProject(state, 'custom', project, 'Project not found')
   const pool = findPool(state, poolName)
-  const isSeen = (volume: { type: string; project: string }) =>
-    allProjects || volume.project === (volume.type === 'custom' ? custom : project)
+  const owners = { custom, container: project, image: 'default' }
+  const isSeen = (volume: FakeVolume) => allProjects || volume.project === owners[volume.type]
   const entries = pool.volumes
     .filter((volume) => isSeen(volume) && (type === undefined || volume.type === type))
     .flatMap((volume) => [

@@ -13,7 +13,7 @@ import { checkPoolConfig } from './checkConfig.js'
 import { createPool } from './createPool.js'
 import { findPool } from './findPool.js'
 import { mergeConfig, withoutEmpty } from './mergeConfig.js'
-import { poolUsers } from './poolUsers.js'
+import { cachedImages, poolUsers } from './poolUsers.js'
 
 // The file system that all `dir` pools share, in bytes.
 const sharedSpace = {
@@ -71,7 +71,7 @@ export function poolHandlers(state: FakeState): FakeHandlers {
 
 function documentOfPool(state: FakeState, pool: FakePool): Record<string, unknown> {
   const { config, description, name, driver } = pool
-  const users = poolUsers(state, pool)
+  const users = [...cachedImages(pool), ...poolUsers(state, pool)]
   const used_by = users.length === 0 ? null : users
   return { config, description, name, driver, used_by, status: 'Created', locations: ['none'] }
 }

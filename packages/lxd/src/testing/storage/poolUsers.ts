@@ -2,7 +2,7 @@ import { pathOf } from '../protocol/pathOf.js'
 import type { FakePool } from '../state/FakePool.js'
 import type { FakeState } from '../state/FakeState.js'
 
-/** What uses a pool, of every project, as paths. */
+/** What uses a pool, of every project, as paths; but for cached images. */
 export function poolUsers(state: FakeState, pool: FakePool): string[] {
   const instances = state.instances
     .filter((instance) => instance.pool === pool.name)
@@ -24,3 +24,7 @@ export function poolUsers(state: FakeState, pool: FakePool): string[] {
     })
   return [...instances, ...profiles, ...volumes]
 }
+
+/** The images that a pool keeps for instances to come, as paths. They don't keep it from being deleted. */
+export const cachedImages = (pool: FakePool): string[] =>
+  pool.volumes.filter(({ type }) => type === 'image').map(({ name, project }) => pathOf(['images', name], project))

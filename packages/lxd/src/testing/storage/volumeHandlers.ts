@@ -67,11 +67,13 @@ export function volumeHandlers(state: FakeState): FakeHandlers {
     },
     storagePoolVolumeTypeDelete(call) {
       const { pool, volume } = findVolume(state, call)
-      if (volume.type !== 'custom') {
+      if (volume.type === 'container') {
         const text = `Storage volumes of type "${volume.type}" cannot be deleted with the storage API`
         throw new FakeFault(400, text)
       }
-      if (volumeUsers(state, pool, volume).length > 0) throw new FakeFault(400, 'The storage volume is still in use')
+      // A cached image names the image as its user, and can be deleted all the same. LXD 5.0.2, observed.
+      const isUsed = volume.type === 'custom' && volumeUsers(state, pool, volume).length > 0
+      if (isUsed) throw new FakeFault(400, 'The storage volume is still in use')
       pool.volumes = pool.volumes.filter((one) => one !== volume)
       state.events.lifecycle('storage-volume-deleted', { source: volumeSource(pool, volume), project: volume.project })
       return doneAnswer()

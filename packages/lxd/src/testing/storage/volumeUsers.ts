@@ -33,6 +33,7 @@ export const instancesUsing = (state: FakeState, pool: FakePool, volume: FakeVol
 
 /** What uses a volume, as paths. */
 export function volumeUsers(state: FakeState, pool: FakePool, volume: FakeVolume): string[] {
+  if (volume.type === 'image') return [pathOf(['images', volume.name], volume.project)]
   const instances = instancesUsing(state, pool, volume).map(({ name, project }) => pathOf(['instances', name], project))
   const profiles = state.profiles
     .filter(({ devices, project }) => devicesOf(state, pool, volume, devices, project).length > 0)

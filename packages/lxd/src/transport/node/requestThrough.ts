@@ -48,8 +48,10 @@ export function requestThrough(
           sink = collected((bytes) => resolve(new Response(bytes, init)), reject)
         } else {
           const { stream, ...streamed } = streamedBody(controller, settle)
+          // First, as it throws on a status that no server should send: undici then reports to whom there is.
+          const response = new Response(stream, init)
           sink = streamed
-          resolve(new Response(stream, init))
+          resolve(response)
         }
       },
       onResponseData(controller, chunk) {

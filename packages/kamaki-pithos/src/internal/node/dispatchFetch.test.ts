@@ -1,0 +1,99 @@
+import { directBodies } from '@x/core-errors/http'
+import { type FakeHandler, type FakeServer, startFakeServer } from '@x/core-errors/testing'
+import { afterEach, expect, test } from 'vitest'
+import { dispatchFetch } from './dispatchFetch.js'
+
+const servers: FakeServer[] = []
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()))
+})
+const start = async (handler: FakeHandler) => {
+  const server = await startFakeServer(handler)
+  servers.push(server)
+  return server
+}
+const intoBuffer = (response: Response, length: number) => {
+  const buffer = new Uint8Array(length)
+  return directBodies.get(response)!(buffer).then((read) => ({ read, text: new TextDecoder().decode(buffer) }))
+}
+
+test('hands out an encoded body as it is stored, as a stream and into a buffer', async () => {
+  const { url } = await start(
+    () => new Response('not gzip at all', { headers: { 'content-encoding': 'gzip', 'x-many': 'a' } }),
+  )
+  const response = await dispatchFetch(url)
+  expect([response.status, response.headers.get('content-encoding')]).toEqual([200, 'gzip'])
+  expect(await response.text()).toBe('not gzip at all')
+  expect(await intoBuffer(await dispatchFetch(url), 15)).toEqual({ read: 15, text: 'not gzip at all' })
+})
+
+test('a body that is longer than the buffer ends there, one that is shorter says so', async () => {
+  const { url } = await start(() => new Response('0123456789'))
+  expect((await intoBuffer(await dispatchFetch(url), 4)).read).toBeGreaterThan(4)
+  expect((await intoBuffer(await dispatchFetch(url), 40)).read).toBe(10)
+})
+
+test('sends what it is given with its length, and a length of zero with an empty POST', async () => {
+  const server = await start(async (request) => new Response(await request.text()))
+  const sent = await dispatchFetch(server.url, { method: 'PUT', headers: { 'content-length': '3' }, body: 'abc' })
+  expect(await sent.text()).toBe('abc')
+  const empty = await dispatchFetch(server.url, { method: 'POST' })
+  expect(await empty.text()).toBe('')
+  expect(server.requests.map(({ headers }) => headers.get('content-length'))).toEqual(['3', '0'])
+})
+
+test('answers without a body have none', async () => {
+  const { url } = await start(({ method }) => new Response(method === 'HEAD' ? null : '', { status: 200 }))
+  expect((await dispatchFetch(url, { method: 'HEAD' })).body).toBeNull()
+  const { url: gone } = await start(() => new Response(null, { status: 204 }))
+  expect((await dispatchFetch(gone, { method: 'DELETE' })).body).toBeNull()
+})
+
+test('a stream that is left early closes the connection', async () => {
+  let isCanceled = false
+  const body = () =>
+    new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(65_536)),
+      cancel: () => {
+        isCanceled = true
+      },
+    })
+  const { url } = await start(() => new Response(body()))
+  const reader = (await dispatchFetch(url)).body!.getReader()
+  await reader.read()
+  await reader.cancel()
+  await expect.poll(() => isCanceled).toBe(true)
+})
+
+test("an abort rejects with the caller's reason before the answer, within a stream and within a buffer", async () => {
+  const reason = new Error('mine')
+  const silent = () =>
+    new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(1)) }))
+  const { url } = await start(silent)
+  const server = await start(() => new Response())
+  server.failNext({ hang: true })
+  const early = new AbortController()
+  const waiting = dispatchFetch(server.url, { signal: early.signal })
+  await expect.poll(() => server.requests.length).toBe(1)
+  early.abort(reason)
+  await expect(waiting).rejects.toBe(reason)
+  await expect(dispatchFetch(url, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+  const late = new AbortController()
+  const streamed = await dispatchFetch(url, { signal: late.signal })
+  const direct = await dispatchFetch(url, { signal: late.signal })
+  const works = [streamed.text(), intoBuffer(direct, 9)]
+  late.abort(reason)
+  await Promise.all(works.map((work) => expect(work).rejects.toBe(reason)))
+})
+
+test('a connection that breaks fails as fetch does', async () => {
+  const server = await start(() => new Response('0123456789'))
+  server.failNext({ drop: 'before' })
+  await expect(dispatchFetch(server.url)).rejects.toThrow(TypeError)
+  server.failNext({ drop: 3 })
+  await expect(intoBuffer(await dispatchFetch(server.url), 10)).rejects.toMatchObject({
+    cause: { code: expect.any(String) },
+  })
+  await server.close()
+  await expect(dispatchFetch(server.url)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } })
+})
