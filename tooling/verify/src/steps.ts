@@ -8,6 +8,7 @@ import { demo } from './steps/demo.ts'
 import { docs } from './steps/docs.ts'
 import { lint } from './steps/lint.ts'
 import { packaging } from './steps/packaging.ts'
+import { runtimes } from './steps/runtimes.ts'
 import { sizes } from './steps/sizes.ts'
 import { typecheck } from './steps/typecheck.ts'
 import { unit } from './steps/unit.ts'
@@ -23,6 +24,7 @@ export const steps: readonly Step[] = [
   packaging,
   consumers,
   sizes,
+  runtimes,
   boundaries,
   unused,
   docs,
