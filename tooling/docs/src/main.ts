@@ -5,6 +5,7 @@
  */
 import { resolve } from 'node:path'
 import { embedAll } from './embed/embedAll.ts'
+import { addPlayground } from './steps/addPlayground.ts'
 import { buildReferences } from './steps/buildReferences.ts'
 import { buildSite } from './steps/buildSite.ts'
 import { checkComments } from './steps/checkComments.ts'
@@ -20,6 +21,7 @@ const works = [
   () => buildReferences(root),
   () => buildSite(root, site),
   () => checkComments(site),
+  () => addPlayground(root, site),
   () => writeLlms(root, site),
   () => checkLinks(site),
 ]

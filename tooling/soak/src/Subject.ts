@@ -1,7 +1,7 @@
 import type { CallOptions } from '@x/core-errors'
 import type { Outcome } from './Outcome.ts'
-import type { Attempt } from './run/Attempt.ts'
 import type { Random } from './Random.ts'
+import type { Attempt } from './run/Attempt.ts'
 
 /** Something that can be done to a thing on a server. */
 export interface Step<State> {
@@ -69,8 +69,7 @@ export function createSubject<State>({ name, initial, step, read }: SubjectDefin
   const problem = (text: string, cause?: unknown) =>
     new Error(`${name}: ${text}\n  before: ${history.join('\n          ')}`, { cause })
 
-  const wrong = (state: State) =>
-    problem(`it is ${textOf(state)} and should be ${candidates.map(textOf).join(' or ')}`)
+  const wrong = (state: State) => problem(`it is ${textOf(state)} and should be ${candidates.map(textOf).join(' or ')}`)
 
   return {
     name,

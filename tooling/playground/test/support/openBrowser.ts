@@ -9,6 +9,8 @@ import { createInterface } from 'node:readline'
 export interface BrowserPage extends AsyncDisposable {
   /** Value of an expression in the page; a promise is awaited. It has to be JSON. */
   evaluate<T>(expression: string): Promise<T>
+  /** Selects everything where the focus is, as Ctrl+A does. */
+  selectAll(): Promise<void>
   /** Types as a keyboard does, into what has the focus. */
   insertText(text: string): Promise<void>
   /** A PNG of what can be seen. */
@@ -117,6 +119,11 @@ function pageOver(send: Send, close: () => Promise<void>): BrowserPage {
   }
   return {
     evaluate,
+    async selectAll() {
+      const key = { key: 'a', code: 'KeyA', windowsVirtualKeyCode: 65, modifiers: 2 }
+      await send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key })
+      await send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
+    },
     insertText: async (text) => void (await send('Input.insertText', { text })),
     screenshot: async () =>
       Buffer.from(String((await send('Page.captureScreenshot', { format: 'png' }))['data']), 'base64'),

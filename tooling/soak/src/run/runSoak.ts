@@ -34,7 +34,9 @@ export async function runSoak({ seed, seconds, stretchSeconds, starts }: SoakOpt
     const heap = await heapUsed()
     if (stretch === warmStretches) warm = heap
     const grown = heap - (warm ?? heap)
-    lines.push(`${grown > heapAllowance ? 'FAIL' : 'ok  '}  heap: ${mebibytes(heap)}, ${mebibytes(grown)} more than when warm`)
+    lines.push(
+      `${grown > heapAllowance ? 'FAIL' : 'ok  '}  heap: ${mebibytes(heap)}, ${mebibytes(grown)} more than when warm`,
+    )
     for (const line of lines) console.log(line.replace(/^(.{6})/, `$1stretch ${stretch}, `))
     failed ||= lines.some((line) => line.startsWith('FAIL'))
     if (failed) break
@@ -50,7 +52,9 @@ async function runStretch(starts: readonly StartWorld[], random: Random, duratio
     const { tally, faults, rounds, problems } = await runWorld(world, own, end)
     const counts = Object.entries(tally).map(([outcome, number]) => `${number} ${outcome}`)
     const line = `${world.name}: ${rounds} rounds, ${faults} faults; calls: ${counts.join(', ')}`
-    return problems.length === 0 ? `ok    ${line}` : [`FAIL  ${line}`, ...problems].join('\n').replaceAll('\n', '\n      ')
+    return problems.length === 0
+      ? `ok    ${line}`
+      : [`FAIL  ${line}`, ...problems].join('\n').replaceAll('\n', '\n      ')
   })
   return Promise.all(lines)
 }

@@ -51,7 +51,8 @@ export async function runWorld(world: World, random: Random, end: number): Promi
     world.calm()
     await sleep(lingerMs)
     const settled = await Promise.allSettled(world.subjects.map((subject) => subject.settle()))
-    for (const each of [...worked, ...settled]) if (each.status === 'rejected') result.problems.push(textOf(each.reason))
+    for (const each of [...worked, ...settled])
+      if (each.status === 'rejected') result.problems.push(textOf(each.reason))
     if (result.problems.length === 0) result.problems.push(...((await world.check?.()) ?? []))
     world.forget()
     result.rounds++

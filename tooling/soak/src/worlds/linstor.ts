@@ -99,7 +99,9 @@ function resource(linstor: Linstor, name: string): Subject {
       },
       {
         name: `remove from ${nodeName}`,
-        after: isOn ? changed({ nodes: nodes.filter((each) => each !== nodeName && state?.nodes.includes(each)) }) : undefined,
+        after: isOn
+          ? changed({ nodes: nodes.filter((each) => each !== nodeName && state?.nodes.includes(each)) })
+          : undefined,
         run: async (options) => expectSuccess(await linstor.resourceDelete({ rscName, nodeName }, options)),
       },
       {

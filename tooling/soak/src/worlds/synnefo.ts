@@ -47,7 +47,12 @@ export async function synnefoWorld(): Promise<World> {
   const user: Subject = createSubject({
     name: 'user',
     initial: fake.user.id,
-    step: (id) => ({ name: 'log in', after: id, steps: 'several', run: (options) => astakos.authenticate({}, options) }),
+    step: (id) => ({
+      name: 'log in',
+      after: id,
+      steps: 'several',
+      run: (options) => astakos.authenticate({}, options),
+    }),
     read: async (options) => (await astakos.userInfo(options)).id,
   })
   return {
