@@ -1,4 +1,5 @@
-import { camelCase } from '@x-tooling/recorded'
+import { join } from 'node:path'
+import { camelCase, loadMethods } from '@x-tooling/recorded'
 import { markdownTable } from './markdownTable.ts'
 import { readJson } from './readJson.ts'
 
@@ -11,7 +12,7 @@ interface CallTable {
  * Methods of clients of kamaki beside those of a package, one line per method.
  *
  * @param options - `folder`: the package; `specs`: its tables, where what a method does is looked up; `classes`: the
- *   clients of kamaki, the most specific first; `others`: what has another name here.
+ *   clients of kamaki; `others`: what has another name here.
  */
 export function kamakiTable(
   root: string,
@@ -23,12 +24,12 @@ export function kamakiTable(
   },
 ): string {
   const { folder, specs, classes, others = () => undefined } = options
-  const methods = readJson<Record<string, string[]>>(root, `${folder}/test/fixtures/reference-methods.json`)
+  const methods = loadMethods(join(root, folder, 'test/fixtures/reference-methods.json'))
   const calls = Object.assign(
     {},
     ...specs.map((name) => readJson<CallTable>(root, `${folder}/spec/${name}.json`).calls),
   )
-  const names = new Set(classes.flatMap((name) => methods[name] ?? []))
+  const names = new Set(methods.filter(({ client }) => classes.includes(client)).map(({ method }) => method))
   const rows = [...names].toSorted().map((method) => {
     const call = (calls as CallTable['calls'])[camelCase(method)]
     const here = call === undefined ? others(method) : `\`${camelCase(method)}\``
