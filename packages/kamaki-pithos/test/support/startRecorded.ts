@@ -13,7 +13,7 @@ export interface RecordedCloud extends AsyncDisposable {
 export async function startRecorded(setup: RecordedSetup): Promise<RecordedCloud> {
   const { blockSize, hashAlgorithm, md5Checksums = false, diskspaceLimit = 1_000_000_000, project, users } = setup
   let now = 1_400_000_001_000
-  const clock = { now: () => now, schedule: () => () => {} }
+  const clock = { now: () => now, elapsed: () => now, schedule: () => () => {} }
   const pithos = createFakePithos({
     blockSize,
     blockHash: hashAlgorithm,
