@@ -1,6 +1,6 @@
 /**
  * `pnpm run docs`: puts the type-checked code and the tables of names into the guides and READMEs, makes the reference
- * of each package (`packages/<name>/site`) and of all together (`site`), adds the playground and `llms.txt`, and checks
+ * of each package (`packages/<name>/site/reference.json`) and the `site` of all together, adds the playground and `llms.txt`, and checks
  * links and doc comments. With `--check` the guides are compared and not written.
  */
 import { resolve } from 'node:path'

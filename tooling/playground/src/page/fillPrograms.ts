@@ -8,7 +8,7 @@ export function fillPrograms(
   { programs, leftOut }: { programs: readonly Program[]; leftOut: readonly LeftOut[] },
 ): void {
   for (const [name, group] of Map.groupBy(programs, ({ id }) => id.split('/')[0] ?? '')) {
-    const options = group.map(({ id }) => new Option(id.split('/')[1], id))
+    const options = group.map(({ id }) => new Option(id.replace('/', ': '), id))
     const made = document.createElement('optgroup')
     made.label = `@x/${name}`
     made.append(...options)
