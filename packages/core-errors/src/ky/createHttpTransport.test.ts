@@ -278,6 +278,20 @@ describe.each([
     expect(isProtocolError(error) && error.message).toMatch(/longer than the 9 bytes/)
   })
 
+  test('an answer that breaks off is repeated also where the runtime gives no code, as browsers do', async () => {
+    const server = await start(() => json('whole'))
+    let isFirst = true
+    const fetch: typeof globalThis.fetch = async (...request) => {
+      const response = await globalThis.fetch(...request)
+      if (!isFirst) return response
+      isFirst = false
+      const broken = new ReadableStream({ pull: () => Promise.reject(new TypeError('network error')) })
+      return new Response(broken, response)
+    }
+    expect(await setup(server, { fetch })()).toBe('whole')
+    expect(server.requests).toHaveLength(2)
+  })
+
   test('a fetch that can fill a buffer itself is asked to', async () => {
     const server = await start(() => new Response('0123456789'))
     const filled: number[] = []
