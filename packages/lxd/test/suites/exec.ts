@@ -117,7 +117,7 @@ export function execSuite(target: Target): void {
   test.skipIf(!target.hasTerminals)(
     'a terminal has one output, a size that can change, and control characters',
     async () => {
-      const script = 'tty; stty size; read line; stty size; echo "got $line" >&2; exit 5'
+      const script = 'tty; stty size; read line; stty size; echo "got $line" >&2; read line; exit 5'
       await using run = await instance.exec(shell(script), { interactive: true, width: 100, height: 30 })
       const writer = run.stdin.getWriter()
       const reader = run.stdout.pipeThrough(new TextDecoderStream()).getReader()
