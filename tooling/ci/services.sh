@@ -1,4 +1,5 @@
-# Sourced by .ci/run. A package that can be tested against a real server brings two executables:
+# Sourced by .ci/run. A package that can be tested against a real server, or tooling that needs a program of the
+# distribution, brings one or two executables:
 #
 #   packages/<name>/ci/start  installs and starts it, safe to run twice, and prints on its standard output, as
 #                             KEY=VALUE lines, the environment in which the package's tests find it. Messages for the
@@ -12,7 +13,7 @@ stop_timeout=120
 
 start_services() {
   local script output line
-  for script in packages/*/ci/start; do
+  for script in tooling/*/ci/start packages/*/ci/start; do
     [ -x "$script" ] || continue
     echo "== $script" >&2
     output=$(mktemp)
@@ -29,7 +30,7 @@ start_services() {
     else
       printf '%s\n' \
         '****************************************************************' \
-        "** $script FAILED: the tests against the real server are SKIPPED" \
+        "** $script FAILED: the tests that need it are SKIPPED" \
         '****************************************************************' >&2
       cat "$output" >&2
     fi
@@ -39,7 +40,7 @@ start_services() {
 
 stop_services() {
   local script
-  for script in packages/*/ci/stop; do
+  for script in tooling/*/ci/stop packages/*/ci/stop; do
     [ -x "$script" ] || continue
     echo "== $script" >&2
     timeout "$stop_timeout" "$script" >&2 || echo "** $script FAILED" >&2

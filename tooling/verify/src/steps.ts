@@ -8,7 +8,10 @@ import { demo } from './steps/demo.ts'
 import { docs } from './steps/docs.ts'
 import { lint } from './steps/lint.ts'
 import { packaging } from './steps/packaging.ts'
+import { release } from './steps/release.ts'
+import { runtimes } from './steps/runtimes.ts'
 import { sizes } from './steps/sizes.ts'
+import { soak } from './steps/soak.ts'
 import { typecheck } from './steps/typecheck.ts'
 import { unit } from './steps/unit.ts'
 import { unused } from './steps/unused.ts'
@@ -23,9 +26,12 @@ export const steps: readonly Step[] = [
   packaging,
   consumers,
   sizes,
+  runtimes,
+  release,
   boundaries,
   unused,
   docs,
   demo,
   conformance,
+  soak,
 ]

@@ -65,13 +65,22 @@ function record(request: Request): RecordedRequest {
   return { method: request.method, path: pathname, search, headers: new Headers(headers), body }
 }
 
-// What the network layer of a runtime adds. Browsers don't let it be added here.
+// What the network layer of a runtime adds.
 function asSent(request: Request): Request {
   const { headers, method, body } = request
   if (headers.has('content-length') || headers.has('transfer-encoding')) return request
-  if (body !== null) headers.set('transfer-encoding', 'chunked')
-  else if (method === 'POST' || method === 'PUT') headers.set('content-length', '0')
+  if (body !== null) addHeader(request, 'transfer-encoding', 'chunked')
+  else if (method === 'POST' || method === 'PUT') addHeader(request, 'content-length', '0')
   return request
+}
+
+// Browsers ignore these names in the headers of a request, but not in others.
+function addHeader(request: Request, name: string, value: string): void {
+  request.headers.set(name, value)
+  if (request.headers.has(name)) return
+  const headers = new Headers(request.headers)
+  headers.set(name, value)
+  Object.defineProperty(request, 'headers', { value: headers })
 }
 
 // Fails as the fetch of a runtime does, so that clients take the same path as over a network.

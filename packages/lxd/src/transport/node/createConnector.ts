@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import type { TLSSocket } from 'node:tls'
 import { ConnectionError } from '@x/core-errors'
-import { buildConnector } from 'undici'
+import { buildConnector } from 'undici/index.js' // as in createNodeNetwork
 import type { LxdConfig } from '../../config/LxdConfig.js'
 
 /** Opens connections: to the unix socket, or over TLS with the server's certificate compared before a byte is sent. */

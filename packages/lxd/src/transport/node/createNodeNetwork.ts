@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream'
-import { Agent } from 'undici'
+import { Agent } from 'undici/index.js' // without the file, Bun takes a module of its own that has no dispatchers
 import type { LxdConfig } from '../../config/LxdConfig.js'
 import type { LxdNetwork } from '../LxdNetwork.js'
 import { createConnector } from './createConnector.js'
