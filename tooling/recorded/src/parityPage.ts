@@ -30,11 +30,16 @@ export interface ParityPageParameters {
   readonly folder: string
 }
 
-/** Whether a test of a package makes a call. */
-function isTested(folder: string, name: string): boolean {
+/** The tests of a package that make a call. */
+function testsThatCall(folder: string, name: string): string[] {
   const files = readdirSync(join(folder, 'test')).filter((file) => file.endsWith('.test.ts'))
-  return files.some((file) => readFileSync(join(folder, 'test', file), 'utf8').includes(`.${name}(`))
+  const makes = new RegExp(`\\b${name}\\(`)
+  return files.filter((file) => makes.test(readFileSync(join(folder, 'test', file), 'utf8')))
 }
+
+const seenByDefault = `Every method that sends something is seen sending all that it is given in \`test/referenceMethods.test.ts\`, and those
+that were recorded are compared with the recordings in \`test/recorded.test.ts\`. The last column names the tests that
+make the call besides.`
 
 const plain = (text: string) => text.replaceAll('|', '\\|').replaceAll(': ', ' — ')
 
@@ -45,17 +50,19 @@ const plain = (text: string) => text.replaceAll('|', '\\|').replaceAll(': ', ' �
  */
 export function parityPage(parameters: ParityPageParameters): string {
   const { name, methods, standsFor, tables, seen = seenByDefault, differences, folder } = parameters
-  const methodRows = methods.map(
-    (method) => `| \`${method.client}.${method.method}\` | ${standsFor(method)} | ${plain(method.request)} |`,
-  )
+  const methodRows = methods.map((method) => {
+    const tests = testsThatCall(folder, camelCase(method.method)).join(', ')
+    return `| \`${method.client}.${method.method}\` | ${standsFor(method)} | ${plain(method.request)} | ${tests} |`
+  })
   const known = new Set(methods.map(({ method }) => camelCase(method)))
   const calls = Array.isArray(tables)
     ? loadSpecs(join(folder, 'spec'), tables).flatMap((table) => Object.entries(table.calls))
     : Object.entries(tables as Readonly<Record<string, { doc: string }>>)
   const additions = calls.filter(([call]) => !known.has(call))
   const additionRows = additions.map(([call, { doc }]) => {
-    if (!isTested(folder, call)) throw new Error(`no test calls ${call}`)
-    return `| \`${call}\` | ${doc.replaceAll('|', '\\|')} |`
+    const tests = testsThatCall(folder, call)
+    if (tests.length === 0) throw new Error(`no test calls ${call}`)
+    return `| \`${call}\` | ${doc.replaceAll('|', '\\|')} | ${tests.join(', ')} |`
   })
   const differenceRows = differences.map(({ there, here, test: [file, title] }) => {
     if (!readFileSync(join(folder, file), 'utf8').includes(title)) throw new Error(`${file} has no test «${title}»`)
@@ -69,14 +76,14 @@ export function parityPage(parameters: ParityPageParameters): string {
     '',
     seen,
     '',
-    '| Python | here | request |',
-    '| --- | --- | --- |',
+    '| Python | here | request | tests |',
+    '| --- | --- | --- | --- |',
     ...methodRows,
     '',
     '## What the Python library lacks',
     '',
-    '| call | does |',
-    '| --- | --- |',
+    '| call | does | tests |',
+    '| --- | --- | --- |',
     ...additionRows,
     '',
     '## What differs on purpose',
