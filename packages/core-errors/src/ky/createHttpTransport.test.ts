@@ -92,6 +92,13 @@ describe.each([
     expect(isTimeoutError(error) && error).toMatchObject({ timeoutMs: 30, operation: 'thing', retryable: true })
   })
 
+  test('a time bound that is no number is refused before anything is sent', async () => {
+    const server = await start(() => json(1))
+    const call = setup(server)({ timeoutMs: Number.NaN })
+    await expect(call).rejects.toMatchObject({ kind: 'configuration', path: 'timeoutMs' })
+    expect(server.requests).toHaveLength(0)
+  })
+
   test('the time bound covers the body', async () => {
     const server = await start(
       () =>
