@@ -1,32 +1,11 @@
 import type { BenchRow } from './Bench.ts'
-import { goalMet } from './goalMet.ts'
+import { formatCells } from './formatCells.ts'
 
 /** A bench's rows as aligned text. */
 export function formatTable(rows: readonly BenchRow[]): string {
-  const cells = rows.map((row) => [
-    row.name,
-    `${formatNumber(row.value)} ${row.unit}`,
-    row.baseline ? `${row.baseline.name}: ${formatNumber(row.baseline.value)}` : '',
-    row.ratio === undefined ? '' : `${row.ratio.toFixed(2)}x`,
-    formatGoal(row),
-    row.note ?? '',
-  ])
-  const table = [['', 'value', 'baseline', 'ratio', 'goal', ''], ...cells]
+  const table = [['', 'value', 'baseline', 'ratio', 'goal', ''], ...rows.map(formatCells)]
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)))
   return table
     .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')}`.trimEnd())
     .join('\n')
-}
-
-function formatNumber(value: number): string {
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
-  return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-}
-
-function formatGoal(row: BenchRow): string {
-  const met = goalMet(row)
-  if (met === undefined) return ''
-  const { atLeast, atMost } = row.goal ?? {}
-  const bounds = [atLeast === undefined ? '' : `>= ${atLeast}`, atMost === undefined ? '' : `<= ${atMost}`]
-  return `${bounds.filter(Boolean).join(' and ')} ${met ? 'met' : 'MISSED'}`
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,10 +53,9 @@ export async function runInBrowser(
   { chromium = findChromium(), deadlineMs = 60_000 }: RunInBrowserOptions = {},
 ): Promise<Record<string, BrowserResult>> {
   if (chromium === undefined) throw new Error('there is no Chromium on the PATH')
-  const answered = Promise.withResolvers<IncomingMessage>()
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    if (pathname === '/results') return answered.resolve(request)
+    if (pathname === '/results') return // the page is done: see below
     const isModule = pathname.startsWith('/modules/')
     const code = modules[decodeURIComponent(pathname.slice('/modules/'.length))]
     response.setHeader('content-type', isModule ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8')
@@ -74,15 +73,13 @@ export async function runInBrowser(
     detached: true, // a group of its own, so that all of the browser can be ended
   })
   const ended = once(child, 'close')
-  const late = setTimeout(() => answered.reject(new Error(`no answer after ${deadlineMs / 1000} s`)), deadlineMs)
   try {
     const request = await Promise.race([
-      answered.promise,
+      answered(server, deadlineMs),
       ended.then(([code]) => Promise.reject(new Error(`Chromium ended with code ${code}`))),
     ])
     return JSON.parse(await text(request)) as Record<string, BrowserResult>
   } finally {
-    clearTimeout(late)
     endGroup(child.pid)
     await ended.catch(() => {}) // it could not be started: the error is on its way
     server.closeAllConnections()
@@ -90,6 +87,19 @@ export async function runInBrowser(
     // Processes of the browser that are about to end may still write into it.
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
+}
+
+/** The request with the results. */
+async function answered(server: Server, deadlineMs: number): Promise<IncomingMessage> {
+  const signal = AbortSignal.timeout(deadlineMs)
+  try {
+    for await (const [request] of on(server, 'request', { signal }) as AsyncIterable<[IncomingMessage]>) {
+      if (request.url === '/results') return request
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
+  throw new Error(`no answer after ${deadlineMs / 1000} s`)
 }
 
 function endGroup(pid: number | undefined): void {

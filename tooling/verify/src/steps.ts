@@ -8,8 +8,10 @@ import { demo } from './steps/demo.ts'
 import { docs } from './steps/docs.ts'
 import { lint } from './steps/lint.ts'
 import { packaging } from './steps/packaging.ts'
+import { release } from './steps/release.ts'
 import { runtimes } from './steps/runtimes.ts'
 import { sizes } from './steps/sizes.ts'
+import { soak } from './steps/soak.ts'
 import { typecheck } from './steps/typecheck.ts'
 import { unit } from './steps/unit.ts'
 import { unused } from './steps/unused.ts'
@@ -25,9 +27,11 @@ export const steps: readonly Step[] = [
   consumers,
   sizes,
   runtimes,
+  release,
   boundaries,
   unused,
   docs,
   demo,
   conformance,
+  soak,
 ]

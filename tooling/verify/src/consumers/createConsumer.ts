@@ -6,6 +6,7 @@ import type { WorkspacePackage } from '../findPackages.ts'
 import { packedTarballs } from '../packaging/packedTarballs.ts'
 import { runCommand } from '../run/runCommand.ts'
 import type { Consumer, ConsumerProgram } from './Consumer.ts'
+import { linkedDependencies } from './linkedDependencies.ts'
 import { smokePrograms } from './smokePrograms.ts'
 
 let created: Promise<Consumer> | undefined
@@ -42,17 +43,6 @@ async function create(packages: readonly WorkspacePackage[]): Promise<Consumer> 
   const { code, output } = await runCommand(folder, 'pnpm', args, { deadlineMs: 180_000 })
   if (code !== 0) throw new Error(`the packages cannot be installed from their tarballs\n${output}`)
   return { folder, programs: await copyPrograms(packages, folder) }
-}
-
-/** What the packages depend on and others publish, as links into this repository. */
-function linkedDependencies(packages: readonly WorkspacePackage[]): Record<string, string> {
-  const linked: Record<string, string> = {}
-  for (const { folder, manifest } of packages) {
-    for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
-      if (!name.startsWith('@x/')) linked[name] = `link:${realpathSync(join(folder, 'node_modules', name))}`
-    }
-  }
-  return linked
 }
 
 const peersOf = (packages: readonly WorkspacePackage[]): string[] =>

@@ -14,7 +14,7 @@ export const consumers: Step = {
   async run({ packages }) {
     const consumer = await createConsumer(packages)
     return countChecks([
-      ...(await checkLoading(consumer, packages)),
+      ...(await checkLoading(consumer.folder, packages)),
       ...(await checkTypeScript(consumer, packages)),
       ...(await checkBundlers(consumer)),
     ])
