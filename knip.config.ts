@@ -38,7 +38,7 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     ...Object.fromEntries(packages),
-    docs: { entry: ['snippets/*.ts'] },
+    docs: { entry: ['snippets/**/*.ts'] },
     'tooling/bench': { entry: ['src/runBench.ts', 'bench/*.bench.ts'] },
     'tooling/codegen': { entry: ['src/*/generate.ts'] },
     'tooling/finale': { entry: ['examples/*.ts'] },

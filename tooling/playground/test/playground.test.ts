@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { findChromium } from '@x-tooling/testkit'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildPlayground } from '../src/build/buildPlayground.ts'
 import { findPrograms } from '../src/build/findPrograms.ts'
 import { type FolderServer, serveFolder } from '../src/serve/serveFolder.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await buildPlayground(root, folder)
   server = await serveFolder(folder)
   if (chromium !== undefined) page = await openBrowser(chromium)
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   await page?.[Symbol.asyncDispose]()
@@ -70,24 +70,25 @@ async function retype(at: BrowserPage, code: string): Promise<void> {
 }
 
 const { programs } = findPrograms(root)
-const inBrowser = test.skipIf(chromium === undefined)
 
-if (chromium === undefined) test.skip('no Chromium on the PATH', () => {})
+beforeEach((context) => {
+  if (chromium === undefined) context.skip('there is no Chromium on the PATH')
+})
 
-inBrowser.for(programs)('runs $id', { timeout: 60_000 }, async ({ id, service }) => {
+test.for(programs)('runs $id', { timeout: 180_000 }, async ({ id, service }) => {
   const { status, output, requests } = await run(await open(id))
   expect(`${status}\n${output}`).toMatch(/^ended with code 0 /)
   expect(output.trim()).not.toBe('')
   if (service !== 'none') expect(requests.length).toBeGreaterThan(0)
 })
 
-inBrowser('runs what the reader has made of a program', { timeout: 60_000 }, async () => {
+test('runs what the reader has made of a program', { timeout: 180_000 }, async () => {
   const at = await open('storpool/listVolumes.ts')
   await retype(at, "interface A { a: bigint }\nconst a: A = { a: 2n ** 64n }\nconsole.log('changed', a)")
   expect(await run(at)).toMatchObject({ output: 'changed { a: 18446744073709551616n }', requests: [] })
 })
 
-inBrowser('shows an error and its exit code', { timeout: 60_000 }, async () => {
+test('shows an error and its exit code', { timeout: 180_000 }, async () => {
   const at = await open('storpool/listVolumes.ts')
   await retype(at, "import { a } from '@x/none'\nconsole.log(a)")
   const { status, output } = await run(at)
@@ -95,7 +96,7 @@ inBrowser('shows an error and its exit code', { timeout: 60_000 }, async () => {
   expect(output).toBe('Error: The playground has no module @x/none')
 })
 
-inBrowser('stops a program that does not end', { timeout: 60_000 }, async () => {
+test('stops a program that does not end', { timeout: 180_000 }, async () => {
   const at = await open('storpool/listVolumes.ts')
   await retype(at, "console.log('begins')\nfor (;;) {}")
   await at.evaluate(click('run'))
@@ -104,7 +105,7 @@ inBrowser('stops a program that does not end', { timeout: 60_000 }, async () => 
   expect(await at.evaluate("document.querySelector('#status').textContent")).toBe('stopped')
 })
 
-inBrowser('a fault strikes, and the client tries again', { timeout: 60_000 }, async () => {
+test('a fault strikes, and the client tries again', { timeout: 180_000 }, async () => {
   const at = await open('storpool/listVolumes.ts')
   await at.evaluate("document.querySelector('#fault').value = 'refuse'")
   const { output, requests } = await run(at)

@@ -7,7 +7,7 @@ export function buildReferences(root: string): Check {
   const args = [
     'run',
     'build',
-    'docs',
+    'reference',
     '--continue=dependencies-successful',
     '--output-logs=errors-only',
     '--ui=stream',

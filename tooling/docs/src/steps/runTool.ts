@@ -8,7 +8,7 @@ export function runTool(root: string, command: string, args: readonly string[]):
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
-    timeout: 600_000,
+    timeout: 1_500_000,
   })
   if (error !== undefined) throw error
   return { code: status ?? 1, output: stripVTControlCharacters(`${stdout}${stderr}`) }

@@ -6,7 +6,7 @@ export const docs: Step = {
   name: 'docs',
   async run({ root }) {
     const { code, output } = await runCommand(root, process.execPath, ['tooling/docs/src/main.ts', '--check'], {
-      deadlineMs: 900_000,
+      deadlineMs: 1_800_000,
     })
     const lines = output.split('\n')
     const passed = lines.filter((line) => line.startsWith('ok  ')).length
