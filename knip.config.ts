@@ -41,7 +41,11 @@ const config: KnipConfig = {
     docs: { entry: ['snippets/*.ts'] },
     'tooling/bench': { entry: ['src/runBench.ts', 'bench/*.bench.ts'] },
     'tooling/codegen': { entry: ['src/*/generate.ts'] },
-    'tooling/docs': { entry: ['src/main.ts'] },
+    'tooling/finale': { entry: ['examples/*.ts'] },
+    'tooling/docs': { entry: ['src/main.ts', 'src/serve.ts'] },
+    'tooling/playground': {
+      entry: ['src/index.ts', 'src/page/main.ts', 'src/worker/main.ts', 'src/worker/standIns/*.ts'],
+    },
     'tooling/verify': { entry: ['src/run/vitestRun.ts'] },
   },
 }

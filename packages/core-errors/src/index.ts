@@ -35,5 +35,6 @@ export { type ResolvedRetryOptions, type RetryOptions, resolveRetryOptions } fro
 export { type RetryNotice, type RetryPolicy, retry } from './retry/retry.js'
 export { retryDelay } from './retry/retryDelay.js'
 export { type Clock, systemClock } from './time/Clock.js'
+export { checkTimeoutMs } from './time/checkTimeoutMs.js'
 export { Deadline, type DeadlineOptions } from './time/Deadline.js'
 export { type SleepOptions, sleep } from './time/sleep.js'

@@ -57,6 +57,18 @@ test.for(calls.filter(({ readsJson }) => readsJson))(
   },
 )
 
+const needed = calls.filter(({ params }) => params.some(([key]) => !key.endsWith('?')))
+
+test.for(needed)('$name: what is missing is an error before anything is sent', async (call) => {
+  server.clearRequests()
+  for (const key of Object.keys(sample(call))) {
+    const { [key]: _, ...rest } = sample(call)
+    const error = await caught(caller(call)(rest))
+    expect([key, isConfigurationError(error)]).toEqual([key, true])
+  }
+  expect(server.requests).toHaveLength(0)
+})
+
 // What people put into names to break out of an address, a query or a header, and everything else.
 const hostile = fc.oneof(
   fc.constantFrom(

@@ -1,4 +1,4 @@
-import { isProtocolError } from '@x/core-errors'
+import { isConfigurationError, isProtocolError } from '@x/core-errors'
 import { type FakeServer, startFakeServer } from '@x/core-errors/testing'
 import { isSynnefoApiError } from '@x/kamaki-astakos'
 import { parametersFor } from '@x-tooling/recorded'
@@ -42,6 +42,20 @@ test.for(generated.filter(({ readsJson }) => readsJson))(
     }
   },
 )
+
+const needed = generated.filter(
+  ({ name, params }) => name !== 'createKey' && params.some(([key]) => !key.endsWith('?')),
+)
+
+test.for(needed)('$id: what is missing is an error before anything is sent', async (call) => {
+  server.clearRequests()
+  for (const key of Object.keys(sample(call))) {
+    const { [key]: _, ...rest } = sample(call)
+    const error = await caught(caller(server.url, call)(rest))
+    expect([key, isConfigurationError(error)]).toEqual([key, true])
+  }
+  expect(server.requests).toHaveLength(0)
+})
 
 // The first status that a call takes for success; a 304 has no body.
 function successOf({ name, method }: (typeof generated)[number]): number {

@@ -12,6 +12,15 @@ test('one action ships no other action and no schema but its own', limits, async
   }
 })
 
+test('one action with zod/mini and ky is below 16 kB gz', limits, async () => {
+  const made = await bundle(
+    `export { listServers } from '@x/kamaki-cyclades/actions'
+    export { default as ky } from 'ky'`,
+    { from },
+  )
+  for (const { gzip } of [made.esbuild, made.rollup]) expect(gzip).toBeLessThan(16_000)
+})
+
 test('all calls of all services with the session bring nothing of Node and no fake', limits, async () => {
   const made = await bundle(
     `export { createCyclades } from '@x/kamaki-cyclades'

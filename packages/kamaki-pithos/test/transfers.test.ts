@@ -1,8 +1,11 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { CreateFakePithosParameters } from '../src/testing/createFakePithos.js'
 import type { TransferProgress } from '../src/transfer/TransferProgress.js'
 import { randomBytes } from './support/randomBytes.js'
 import { startCloud, type TestCloud } from './support/startCloud.js'
+
+// Some hundred requests each, on a machine that does other things as well.
+vi.setConfig({ testTimeout: 60_000 })
 
 const clouds: TestCloud[] = []
 const start = async (setup?: CreateFakePithosParameters) => {

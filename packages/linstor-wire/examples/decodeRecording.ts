@@ -2,11 +2,10 @@
 import { decodeFrame, decodeReturnCode, FrameDecoder } from '@x/linstor-wire'
 import { decodeMsgApiCallResponse } from '@x/linstor-wire/messages/MsgApiCallResponse'
 
-const recording = Buffer.from(
+const hex =
   '000000000000003f00000000000000000b0802100c1a055265706c7932088180f009120d0a044e6f64651205616c706861' +
-    '1a1c4e6577206e6f64652027616c7068612720726567697374657265642e',
-  'hex',
-)
+  '1a1c4e6577206e6f64652027616c7068612720726567697374657265642e'
+const recording = Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
 
 new FrameDecoder().push(recording, ({ payload }) => {
   for (const message of decodeFrame(payload)?.messages ?? []) {

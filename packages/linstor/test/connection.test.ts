@@ -199,6 +199,14 @@ test('setting the time of day back does not put off deadlines', async () => {
   await context.connection.closed
 })
 
+test.each([Number.NaN, -1])('a call that is to end within %d ms is refused', async (timeoutMs) => {
+  await using context = await setup()
+  const refused = { kind: 'configuration', path: 'timeoutMs' }
+  await expect(context.linstor.ping({}, { timeoutMs })).rejects.toMatchObject(refused)
+  await expect(context.linstor.watchEvents({}, { timeoutMs }).ready).rejects.toMatchObject(refused)
+  expect(context.linstor.stats().sentBytes).toBe(0)
+})
+
 test('an abort before the call sends nothing', async () => {
   await using context = await setup()
   const reason = { mine: true }

@@ -60,6 +60,7 @@ test('defines, places, grows, moves and removes a resource', async () => {
   await web.refresh()
   expect(web.volumes.get(0)?.size).toBe(10_241n * 1024n)
   await web.volumes.get(0)?.setSize(10_241n * 1024n + 1n)
+  expect(web.volumes.get(0)?.size).toBe(10_242n * 1024n)
   await web.refresh()
   expect(web.volumes.get(0)?.size).toBe(10_242n * 1024n)
   await expect(web.volumes.get(0)?.setSize('1 MiB')).rejects.toSatisfy(isConfigurationError)
@@ -120,6 +121,29 @@ test('refuses what can not be changed any more', async () => {
   }).toThrow('minor')
   expect(volume.size).toBe(6n * 1024n * 1024n)
   expect(() => new Volume('much')).toThrow(expect.toSatisfy(isConfigurationError))
+})
+
+test('what was refused can be tried again without beginning anew', async () => {
+  await using context = await start()
+  const web = await openResource(context.linstor, { name: 'web' })
+  web.setVolume(0, new Volume('10 MiB'))
+  web.placement.redundancy = 4
+  await expect(web.autoplace()).rejects.toSatisfy(isLinstorApiError)
+  expect([web.defined, web.volumes.get(0)?.defined, web.diskfulNodes()]).toEqual([true, true, []])
+  web.placement.redundancy = 3
+  await web.autoplace()
+  expect(web.diskfulNodes()).toHaveLength(3)
+})
+
+test('growing a volume can be aborted', async () => {
+  await using context = await start()
+  const web = await openResource(context.linstor, { name: 'web' })
+  web.setVolume(0, new Volume('10 MiB'))
+  web.placement.storagePool = 'thin'
+  await web.diskful('alpha')
+  const reason = { mine: true }
+  await expect(web.volumes.get(0)?.setSize('20 MiB', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+  expect(web.volumes.get(0)?.size).toBe(10_485_760n)
 })
 
 test('takes snapshots, goes back to them, and makes other resources of them', async () => {

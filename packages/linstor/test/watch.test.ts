@@ -103,6 +103,17 @@ test('an abort ends the loop with the reason, and deletes the watch', async () =
   expect((await accept(context)).content).toBe('DelWatch')
 })
 
+test('an abort while the watch is being made rejects with the reason, and deletes what may have been made', async () => {
+  await using context = await setup()
+  const controller = new AbortController()
+  const watch = context.linstor.watchEvents({}, { signal: controller.signal })
+  expect((await context.connection.next()).content).toBe('CrtWatch')
+  const reason = { mine: true }
+  controller.abort(reason)
+  await expect(watch.ready).rejects.toBe(reason)
+  expect((await accept(context)).content).toBe('DelWatch')
+})
+
 test('an abort beforehand sends nothing', async () => {
   await using context = await setup()
   const watch = context.linstor.watchEvents({}, { signal: AbortSignal.abort(new Error('mine')) })
@@ -220,6 +231,17 @@ test('watchCreate hands events to a function until watchDelete', async () => {
   await again
   connection.socket.destroy()
   await expect.poll(() => lost).toSatisfy(isConnectionError)
+})
+
+test('a function of watchCreate that rejects is noted, and nothing else happens', async () => {
+  await using context = await setup()
+  const { linstor, connection, notices } = context
+  const creating = linstor.watchCreate({ watchId: 1, onEvent: () => Promise.reject(new Error('mine')) })
+  await accept(context)
+  await creating
+  connection.send(stateOf(1, 'alpha'), stateOf(1, 'bravo'))
+  await expect.poll(() => notices).toEqual(expect.arrayContaining(['connected', 'watch-callback', 'watch-callback']))
+  expect(linstor.connected).toBe(true)
 })
 
 test('exitOnErrorEventHandler finds the failures in events of deployments', async () => {

@@ -24,3 +24,17 @@ test('links names that the file does not import, unless nothing or several thing
     ['twice', false],
   ])
 }, 60_000) // it compiles
+
+test('what is thrown becomes a link, and what no package exports stays', async () => {
+  const source = [
+    'export class Refusal extends Error {}',
+    '/** Works. @throws {Refusal} when refused. @throws {TypeError} never. */ export function work(): void {}',
+  ].join('\n')
+  const project = await referenceOf({ 'a.ts': source }, load)
+  const work = (project.children as JSONOutput.DeclarationReflection[]).find(({ name }) => name === 'work')
+  const tags = work?.signatures?.[0]?.comment?.blockTags ?? []
+  expect(tags.map(({ typeAnnotation, content }) => [typeAnnotation, content[0]?.kind, content[0]?.text])).toEqual([
+    [undefined, 'inline-tag', 'Refusal'],
+    ['{TypeError}', 'text', 'never.'],
+  ])
+}, 60_000) // it compiles

@@ -1,10 +1,11 @@
 /**
  * `pnpm run docs`: puts the type-checked code and the tables of names into the guides and READMEs, makes the reference
- * of each package (`packages/<name>/site`) and of all together (`site`), adds the playground and `llms.txt`, and checks
+ * of each package (`packages/<name>/site/reference.json`) and the `site` of all together, adds the playground and `llms.txt`, and checks
  * links and doc comments. With `--check` the guides are compared and not written.
  */
 import { resolve } from 'node:path'
 import { embedAll } from './embed/embedAll.ts'
+import { addPlayground } from './steps/addPlayground.ts'
 import { buildReferences } from './steps/buildReferences.ts'
 import { buildSite } from './steps/buildSite.ts'
 import { checkComments } from './steps/checkComments.ts'
@@ -20,6 +21,7 @@ const works = [
   () => buildReferences(root),
   () => buildSite(root, site),
   () => checkComments(site),
+  () => addPlayground(root, site),
   () => writeLlms(root, site),
   () => checkLinks(site),
 ]

@@ -21,7 +21,9 @@ export async function referenceOf(
   const compilerOptions = { module: 'nodenext', target: 'es2022', lib: ['es2022'], types: [], skipLibCheck: true }
   write('tsconfig.json', JSON.stringify({ compilerOptions }))
   const entryPoints = Object.keys(files).map((name) => join(folder, name))
-  const options = { entryPoints, tsconfig: join(folder, 'tsconfig.json'), logLevel: 'Error' } as const
+  const tsconfig = join(folder, 'tsconfig.json')
+  const preservedTypeAnnotationTags: `@${string}`[] = ['@throws']
+  const options = { entryPoints, tsconfig, logLevel: 'Error', preservedTypeAnnotationTags } as const
   const readers = [new TSConfigReader()] // not the repository's own options
   const application = await Application.bootstrap(options, readers)
   plugin?.(application)

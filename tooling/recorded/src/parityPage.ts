@@ -21,8 +21,10 @@ export interface ParityPageParameters {
   readonly methods: readonly ReferenceMethod[]
   /** What stands for a method of the reference. */
   readonly standsFor: (method: ReferenceMethod) => string
-  /** Tables in `spec`; their calls that the reference lacks are listed. */
-  readonly tables: readonly string[]
+  /** Tables in `spec`, or their calls with what they do; those that the reference lacks are listed. */
+  readonly tables: readonly string[] | Readonly<Record<string, { doc: string }>>
+  /** Where the methods are seen. @default `test/referenceMethods.test.ts` and `test/recorded.test.ts` */
+  readonly seen?: string
   readonly differences: readonly Difference[]
   /** Folder of the package. */
   readonly folder: string
@@ -35,6 +37,10 @@ function testsThatCall(folder: string, name: string): string[] {
   return files.filter((file) => makes.test(readFileSync(join(folder, 'test', file), 'utf8')))
 }
 
+const seenByDefault = `Every method that sends something is seen sending all that it is given in \`test/referenceMethods.test.ts\`, and those
+that were recorded are compared with the recordings in \`test/recorded.test.ts\`. The last column names the tests that
+make the call besides.`
+
 const plain = (text: string) => text.replaceAll('|', '\\|').replaceAll(': ', ' â€” ')
 
 /**
@@ -43,13 +49,15 @@ const plain = (text: string) => text.replaceAll('|', '\\|').replaceAll(': ', ' â
  * @throws when an addition has no test, or a test that is named is not there.
  */
 export function parityPage(parameters: ParityPageParameters): string {
-  const { name, methods, standsFor, tables, differences, folder } = parameters
+  const { name, methods, standsFor, tables, seen = seenByDefault, differences, folder } = parameters
   const methodRows = methods.map((method) => {
     const tests = testsThatCall(folder, camelCase(method.method)).join(', ')
     return `| \`${method.client}.${method.method}\` | ${standsFor(method)} | ${plain(method.request)} | ${tests} |`
   })
   const known = new Set(methods.map(({ method }) => camelCase(method)))
-  const calls = loadSpecs(join(folder, 'spec'), tables).flatMap((table) => Object.entries(table.calls))
+  const calls = Array.isArray(tables)
+    ? loadSpecs(join(folder, 'spec'), tables).flatMap((table) => Object.entries(table.calls))
+    : Object.entries(tables as Readonly<Record<string, { doc: string }>>)
   const additions = calls.filter(([call]) => !known.has(call))
   const additionRows = additions.map(([call, { doc }]) => {
     const tests = testsThatCall(folder, call)
@@ -66,9 +74,7 @@ export function parityPage(parameters: ParityPageParameters): string {
     `What stands in ${name} for each public method of kamaki 0.17, what it has besides, and what it does differently on`,
     'purpose. Written by `test/parity.test.ts`, which fails when it is out of date; `vitest run -u` writes it anew.',
     '',
-    'Every method that sends something is seen sending all that it is given in `test/referenceMethods.test.ts`, and those',
-    'that were recorded are compared with the recordings in `test/recorded.test.ts`. The last column names the tests that',
-    'make the call besides.',
+    seen,
     '',
     '| Python | here | request | tests |',
     '| --- | --- | --- | --- |',

@@ -11,6 +11,7 @@ import { packaging } from './steps/packaging.ts'
 import { release } from './steps/release.ts'
 import { runtimes } from './steps/runtimes.ts'
 import { sizes } from './steps/sizes.ts'
+import { soak } from './steps/soak.ts'
 import { typecheck } from './steps/typecheck.ts'
 import { unit } from './steps/unit.ts'
 import { unused } from './steps/unused.ts'
@@ -32,4 +33,5 @@ export const steps: readonly Step[] = [
   docs,
   demo,
   conformance,
+  soak,
 ]

@@ -9,6 +9,7 @@ import { redactText } from '../redaction/redactText.js'
 import { type RetryOptions, resolveRetryOptions } from '../retry/RetryOptions.js'
 import { retry } from '../retry/retry.js'
 import { type Clock, systemClock } from '../time/Clock.js'
+import { checkTimeoutMs } from '../time/checkTimeoutMs.js'
 import { Deadline } from '../time/Deadline.js'
 import type { CallContext } from './CallContext.js'
 import { HttpAnswer } from './HttpAnswer.js'
@@ -54,15 +55,18 @@ const redirects = new Set([301, 302, 303, 307, 308])
  * Redirects are refused: following one would send the credentials to another server.
  *
  * @param send - What sends a request.
+ * @throws {ConfigurationError} when an option is out of range.
  */
 export function createTransport(parameters: HttpTransportParameters, send: SendRequest): HttpTransport {
   const { client, hooks, clock = systemClock, random, secrets = () => [] } = parameters
   const { timeoutMs: defaultTimeoutMs = 30_000, maxResponseBytes = 268_435_456 } = parameters
+  checkTimeoutMs(defaultTimeoutMs)
   const retryDefaults = resolveRetryOptions(parameters.retry)
 
   return async function makeCall<T>(call: HttpCall<T>): Promise<T> {
     const { operation, method, signal, requestId = createRequestId(), timeoutMs = defaultTimeoutMs } = call
     signal?.throwIfAborted()
+    checkTimeoutMs(timeoutMs, operation)
     const url = redactText(String(call.url), secrets())
     const fetch = parameters.fetch ?? call.defaultFetch
     const once = typeof ReadableStream !== 'undefined' && call.body instanceof ReadableStream

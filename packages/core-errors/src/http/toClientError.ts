@@ -24,7 +24,11 @@ const isNamed = (error: unknown, name: string): error is Error => error instance
 const isHTTPError = (error: unknown): error is Error & { response: Response } =>
   isNamed(error, 'HTTPError') && 'response' in error
 const isKyTimeoutError = (error: unknown): error is Error => isNamed(error, 'TimeoutError') && 'request' in error
-const isNetworkError = (error: unknown): error is Error => isNamed(error, 'NetworkError')
+// What browsers say of a connection that is lost within an answer, with no code and no cause.
+const lostInBrowser =
+  /^(?:failed to fetch|network ?error|load failed|error in body stream|the network connection was lost)/i
+const isNetworkError = (error: unknown): error is Error =>
+  isNamed(error, 'NetworkError') || (error instanceof TypeError && lostInBrowser.test(error.message))
 
 /**
  * Turns what ky, fetch or undici threw into one of the five kinds. Errors of the family are given back as they are.

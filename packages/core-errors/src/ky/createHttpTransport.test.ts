@@ -92,6 +92,13 @@ describe.each([
     expect(isTimeoutError(error) && error).toMatchObject({ timeoutMs: 30, operation: 'thing', retryable: true })
   })
 
+  test('a time bound that is no number is refused before anything is sent', async () => {
+    const server = await start(() => json(1))
+    const call = setup(server)({ timeoutMs: Number.NaN })
+    await expect(call).rejects.toMatchObject({ kind: 'configuration', path: 'timeoutMs' })
+    expect(server.requests).toHaveLength(0)
+  })
+
   test('the time bound covers the body', async () => {
     const server = await start(
       () =>
@@ -271,6 +278,20 @@ describe.each([
       (caught: unknown) => caught,
     )
     expect(isProtocolError(error) && error.message).toMatch(/longer than the 9 bytes/)
+  })
+
+  test('an answer that breaks off is repeated also where the runtime gives no code, as browsers do', async () => {
+    const server = await start(() => json('whole'))
+    let isFirst = true
+    const fetch: typeof globalThis.fetch = async (...request) => {
+      const response = await globalThis.fetch(...request)
+      if (!isFirst) return response
+      isFirst = false
+      const broken = new ReadableStream({ pull: () => Promise.reject(new TypeError('network error')) })
+      return new Response(broken, response)
+    }
+    expect(await setup(server, { fetch })()).toBe('whole')
+    expect(server.requests).toHaveLength(2)
   })
 
   test('a fetch that can fill a buffer itself is asked to', async () => {

@@ -59,3 +59,9 @@ test('is not moved by setting the time of day', () => {
   clock.elapsed = () => 70
   expect(deadline.remainingMs()).toBe(10)
 })
+
+test.each([Number.NaN, -1])('refuses %j, which bounds nothing', (timeoutMs) => {
+  expect(() => new Deadline({ timeoutMs, onTimeout: () => 'late' })).toThrow(
+    expect.objectContaining({ kind: 'configuration', path: 'timeoutMs' }),
+  )
+})

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from './Clock.js'
+import { checkTimeoutMs } from './checkTimeoutMs.js'
 
 /** What bounds a piece of work. */
 export interface DeadlineOptions {
@@ -34,7 +35,9 @@ export class Deadline implements Disposable {
   #controller: AbortController | undefined
   #ended: { reason: unknown } | undefined
 
+  /** @throws {ConfigurationError} when `timeoutMs` is no number of milliseconds. */
   constructor({ timeoutMs = Number.POSITIVE_INFINITY, signal, onTimeout, clock = systemClock }: DeadlineOptions) {
+    checkTimeoutMs(timeoutMs)
     this.#clock = clock
     this.#callerSignal = signal
     this.#endsAt = clock.elapsed() + timeoutMs

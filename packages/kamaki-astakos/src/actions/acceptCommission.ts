@@ -18,6 +18,7 @@ export interface AcceptCommissionParameters {
  * @param client - A client from {@link createAstakosClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @see Synnefo 0.21, account API 1.0, `POST /commissions/{serial}/action`
  * @example

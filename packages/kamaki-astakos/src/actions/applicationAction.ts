@@ -4,6 +4,7 @@ import type { AstakosClient } from '../createAstakosClient.js'
 import { checkOneOf } from '../http/checkOneOf.js'
 import type { Id } from '../http/Id.js'
 import { requestNothing } from '../http/requestNothing.js'
+import { requireGiven } from '../http/requireGiven.js'
 
 /** What {@link applicationAction} takes. */
 export interface ApplicationActionParameters {
@@ -27,6 +28,7 @@ export interface ApplicationActionParameters {
  * @param client - A client from {@link createAstakosClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @see Synnefo 0.21, account API 1.0, `POST /projects/{projectId}/action`
  * @example
@@ -44,7 +46,12 @@ export async function applicationAction(
     service: 'account',
     method: 'POST',
     path: ['projects', parameters.projectId, 'action'],
-    json: { [parameters.action]: { app_id: parameters.appId, reason: parameters.reason ?? '' } },
+    json: {
+      [requireGiven('action', parameters.action)]: {
+        app_id: requireGiven('appId', parameters.appId),
+        reason: parameters.reason ?? '',
+      },
+    },
     idempotent: false,
   })
 }

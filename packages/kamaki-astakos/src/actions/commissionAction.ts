@@ -4,6 +4,7 @@ import type { AstakosClient } from '../createAstakosClient.js'
 import { checkOneOf } from '../http/checkOneOf.js'
 import type { Id } from '../http/Id.js'
 import { requestNothing } from '../http/requestNothing.js'
+import { requireGiven } from '../http/requireGiven.js'
 
 /** What {@link commissionAction} takes. */
 export interface CommissionActionParameters {
@@ -21,6 +22,7 @@ export interface CommissionActionParameters {
  * @param client - A client from {@link createAstakosClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @see Synnefo 0.21, account API 1.0, `POST /commissions/{serial}/action`
  * @example
@@ -38,7 +40,7 @@ export async function commissionAction(
     service: 'account',
     method: 'POST',
     path: ['commissions', parameters.serial, 'action'],
-    json: { [parameters.action]: '' },
+    json: { [requireGiven('action', parameters.action)]: '' },
     idempotent: false,
   })
 }

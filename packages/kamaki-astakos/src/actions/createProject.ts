@@ -2,6 +2,7 @@
 import type { HttpCallOptions } from '@x/core-errors'
 import type { AstakosClient } from '../createAstakosClient.js'
 import { requestJson } from '../http/requestJson.js'
+import { requireGiven } from '../http/requireGiven.js'
 import type { NewProjectSpecs } from '../ProjectSpecs.js'
 import { type ProjectApplication, projectApplication } from '../schemas/ProjectApplication.js'
 
@@ -19,6 +20,7 @@ export interface CreateProjectParameters {
  * @param client - A client from {@link createAstakosClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @throws {ProtocolError} when the answer is not of the documented shape.
  * @see Synnefo 0.21, account API 1.0, `POST /projects`
@@ -36,7 +38,7 @@ export async function createProject(
     service: 'account',
     method: 'POST',
     path: ['projects'],
-    json: parameters.specs,
+    json: requireGiven('specs', parameters.specs),
     success: [201, 200],
     idempotent: false,
     schema: projectApplication,

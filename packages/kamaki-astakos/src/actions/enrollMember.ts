@@ -2,6 +2,7 @@
 import type { HttpCallOptions } from '@x/core-errors'
 import type { AstakosClient } from '../createAstakosClient.js'
 import { requestJson } from '../http/requestJson.js'
+import { requireGiven } from '../http/requireGiven.js'
 import { type MembershipId, membershipId } from '../schemas/MembershipId.js'
 
 /** What {@link enrollMember} takes. */
@@ -20,6 +21,7 @@ export interface EnrollMemberParameters {
  * @param client - A client from {@link createAstakosClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @throws {ProtocolError} when the answer is not of the documented shape.
  * @see Synnefo 0.21, account API 1.0, `POST /projects/memberships`
@@ -37,7 +39,12 @@ export async function enrollMember(
     service: 'account',
     method: 'POST',
     path: ['projects', 'memberships'],
-    json: { enroll: { project: parameters.projectId, user: parameters.email } },
+    json: {
+      enroll: {
+        project: requireGiven('projectId', parameters.projectId),
+        user: requireGiven('email', parameters.email),
+      },
+    },
     idempotent: false,
     schema: membershipId,
   })

@@ -2,6 +2,7 @@
 import type { HttpCallOptions } from '@x/core-errors'
 import type { AstakosClient } from '../createAstakosClient.js'
 import { requestJson } from '../http/requestJson.js'
+import { requireGiven } from '../http/requireGiven.js'
 import { type MembershipId, membershipId } from '../schemas/MembershipId.js'
 
 /** What {@link joinProject} takes. */
@@ -18,6 +19,7 @@ export interface JoinProjectParameters {
  * @param client - A client from {@link createAstakosClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @throws {ProtocolError} when the answer is not of the documented shape.
  * @see Synnefo 0.21, account API 1.0, `POST /projects/memberships`
@@ -35,7 +37,7 @@ export async function joinProject(
     service: 'account',
     method: 'POST',
     path: ['projects', 'memberships'],
-    json: { join: { project: parameters.projectId } },
+    json: { join: { project: requireGiven('projectId', parameters.projectId) } },
     idempotent: false,
     schema: membershipId,
   })

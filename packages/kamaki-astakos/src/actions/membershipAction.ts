@@ -4,6 +4,7 @@ import type { AstakosClient } from '../createAstakosClient.js'
 import { checkOneOf } from '../http/checkOneOf.js'
 import type { Id } from '../http/Id.js'
 import { requestNothing } from '../http/requestNothing.js'
+import { requireGiven } from '../http/requireGiven.js'
 
 /** What {@link membershipAction} takes. */
 export interface MembershipActionParameters {
@@ -26,6 +27,7 @@ export interface MembershipActionParameters {
  * @param client - A client from {@link createAstakosClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @see Synnefo 0.21, account API 1.0, `POST /projects/memberships/{membId}/action`
  * @example
@@ -43,7 +45,7 @@ export async function membershipAction(
     service: 'account',
     method: 'POST',
     path: ['projects', 'memberships', parameters.membId, 'action'],
-    json: { [parameters.action]: parameters.reason ?? '' },
+    json: { [requireGiven('action', parameters.action)]: parameters.reason ?? '' },
     idempotent: false,
   })
 }

@@ -3,6 +3,7 @@ import type { HttpCallOptions } from '@x/core-errors'
 import type { AstakosClient } from '../createAstakosClient.js'
 import { checkOneOf } from '../http/checkOneOf.js'
 import { requestNothing } from '../http/requestNothing.js'
+import { requireGiven } from '../http/requireGiven.js'
 
 /** What {@link projectAction} takes. */
 export interface ProjectActionParameters {
@@ -22,6 +23,7 @@ export interface ProjectActionParameters {
  * @param client - A client from {@link createAstakosClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @see Synnefo 0.21, account API 1.0, `POST /projects/{projectId}/action`
  * @example
@@ -39,7 +41,7 @@ export async function projectAction(
     service: 'account',
     method: 'POST',
     path: ['projects', parameters.projectId, 'action'],
-    json: { [parameters.action]: { reason: parameters.reason ?? '' } },
+    json: { [requireGiven('action', parameters.action)]: { reason: parameters.reason ?? '' } },
     idempotent: false,
   })
 }

@@ -2,6 +2,7 @@
 import type { HttpCallOptions } from '@x/core-errors'
 import type { AstakosClient } from '../createAstakosClient.js'
 import { requestJson } from '../http/requestJson.js'
+import { requireGiven } from '../http/requireGiven.js'
 import { type ResolvedCommissions, resolvedCommissions } from '../schemas/ResolvedCommissions.js'
 
 /** What {@link resolveCommissions} takes. */
@@ -21,6 +22,7 @@ export interface ResolveCommissionsParameters {
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
  * @returns Which were accepted, which rejected, and which failed with what fault.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @throws {ProtocolError} when the answer is not of the documented shape.
  * @see Synnefo 0.21, account API 1.0, `POST /commissions/action`
@@ -38,7 +40,10 @@ export async function resolveCommissions(
     service: 'account',
     method: 'POST',
     path: ['commissions', 'action'],
-    json: { accept: parameters.acceptSerials, reject: parameters.rejectSerials },
+    json: {
+      accept: requireGiven('acceptSerials', parameters.acceptSerials),
+      reject: requireGiven('rejectSerials', parameters.rejectSerials),
+    },
     idempotent: false,
     schema: resolvedCommissions,
   })

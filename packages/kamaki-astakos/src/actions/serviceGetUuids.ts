@@ -3,6 +3,7 @@ import type { HttpCallOptions } from '@x/core-errors'
 import * as z from 'zod/mini'
 import type { AstakosClient } from '../createAstakosClient.js'
 import { requestJson } from '../http/requestJson.js'
+import { requireGiven } from '../http/requireGiven.js'
 
 const answer = z.looseObject({ displayname_catalog: z.record(z.string(), z.string()) })
 
@@ -18,6 +19,7 @@ export interface ServiceGetUuidsParameters {
  * @param client - A client from {@link createAstakosClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @throws {ProtocolError} when the answer is not of the documented shape.
  * @see Synnefo 0.21, account API 1.0, `POST /service/user_catalogs`
@@ -35,7 +37,7 @@ export async function serviceGetUuids(
     service: 'account',
     method: 'POST',
     path: ['service', 'user_catalogs'],
-    json: { displaynames: parameters.displayNames },
+    json: { displaynames: requireGiven('displayNames', parameters.displayNames) },
     idempotent: true,
     schema: answer,
   })

@@ -24,6 +24,7 @@ export interface ValidateTokenParameters {
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
  * @returns The token and its user.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @throws {ProtocolError} when the answer is not of the documented shape.
  * @see Synnefo 0.21, account API 1.0, `GET /tokens/{tokenId}`

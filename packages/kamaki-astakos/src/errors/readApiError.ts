@@ -1,5 +1,5 @@
 import { parseRetryAfter } from '@x/core-errors'
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import { parseFaults } from './parseFaults.js'
 import { readQuotaShortage } from './readQuotaShortage.js'
 import { SynnefoApiError, type SynnefoApiErrorDetails } from './SynnefoApiError.js'

@@ -1,5 +1,5 @@
 import type { HttpCallOptions } from '@x/core-errors'
-import type { HttpAnswer, HttpCall } from '@x/core-errors/ky'
+import type { HttpAnswer, HttpCall } from '@x/core-errors/http'
 import type { output, ZodMiniType } from 'zod/mini'
 import type { SynnefoApiError, SynnefoApiErrorDetails } from '../errors/SynnefoApiError.js'
 import type { ServiceName } from '../session/services.js'

@@ -1,5 +1,5 @@
 import { ProtocolError, parseJson } from '@x/core-errors'
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import type { output, ZodMiniType } from 'zod/mini'
 
 /**

@@ -1,5 +1,5 @@
 import { parseJson, redactValue } from '@x/core-errors'
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import type { SynnefoSession } from '../session/SynnefoSession.js'
 import type { SynnefoRequest } from './SynnefoCall.js'
 import type { SynnefoResponse } from './SynnefoResponse.js'

@@ -1,5 +1,5 @@
 import { ConfigurationError, type HttpCallOptions, stringifyJson, systemClock } from '@x/core-errors'
-import { createHttpTransport, type HttpAttempt, type HttpTransport } from '@x/core-errors/ky'
+import { createFetchTransport, type HttpAttempt, type HttpTransport } from '@x/core-errors/http'
 import { readApiError } from '../errors/readApiError.js'
 import { checkHeaders } from '../http/checkHeaders.js'
 import { encodePath } from '../http/encodePath.js'
@@ -32,7 +32,7 @@ export function createSynnefoSession(parameters: CreateSynnefoSessionParameters)
   const transportOf = (client: string): HttpTransport => {
     const { fetch, timeoutMs, retry, hooks, maxResponseBytes } = parameters
     const options = { client, fetch, timeoutMs, retry, hooks, maxResponseBytes, secrets: secretsNow }
-    const transport = transports.get(client) ?? createHttpTransport(options)
+    const transport = transports.get(client) ?? createFetchTransport(options)
     transports.set(client, transport)
     return transport
   }

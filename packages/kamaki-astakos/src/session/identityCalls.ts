@@ -1,4 +1,4 @@
-import type { HttpTransport } from '@x/core-errors/ky'
+import type { HttpTransport } from '@x/core-errors/http'
 import * as z from 'zod/mini'
 import { readApiError } from '../errors/readApiError.js'
 import { readJson } from '../http/readJson.js'

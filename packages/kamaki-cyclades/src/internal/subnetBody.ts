@@ -1,4 +1,4 @@
-import { type Id, whenGiven } from '@x/kamaki-astakos/http'
+import { type Id, requireGiven, whenGiven } from '@x/kamaki-astakos/http'
 
 /** A subnet to be made. */
 export interface NewSubnet {
@@ -31,8 +31,8 @@ export function subnetBody(subnet: NewSubnet): object {
   const { networkId, cidr, name, allocationPools, gatewayIp, subnetId, ipv6 = false, enableDhcp } = subnet
   const { dnsNameservers, hostRoutes, enableSlaac } = subnet
   return {
-    network_id: networkId,
-    cidr,
+    network_id: requireGiven('networkId', networkId),
+    cidr: requireGiven('cidr', cidr),
     ip_version: ipv6 ? 6 : 4,
     name: name || undefined,
     allocation_pools: allocationPools,

@@ -56,9 +56,12 @@ export async function sync(
 
   // From the deepest up, so that directories are empty when it is their turn.
   async function deleteFiles(): Promise<string[]> {
-    const isNeeded = (name: string) =>
-      remote.has(name) || [...remote.keys()].some((other) => other.startsWith(`${name}/`))
-    const extra = [...local.values()].filter(({ name }) => !isNeeded(name)).reverse()
+    const needed = new Set<string>()
+    for (let name of remote.keys()) {
+      for (; name !== '' && !needed.has(name); name = name.slice(0, Math.max(0, name.lastIndexOf('/'))))
+        needed.add(name)
+    }
+    const extra = [...local.values()].filter(({ name }) => !needed.has(name)).reverse()
     for (const { path, kind } of extra) {
       options.signal?.throwIfAborted()
       await onFile('deleted', path, () => (kind === 'directory' ? rmdir(path) : rm(path)))

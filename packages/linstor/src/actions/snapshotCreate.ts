@@ -89,7 +89,7 @@ export const snapshotCreate = (
     const { timeoutMs = client.config.timeoutMs } = options
     const onTimeout = () =>
       new TimeoutError(`${operation}: the snapshot was not taken within ${timeoutMs} ms`, { operation, timeoutMs })
-    using deadline = new Deadline({ timeoutMs, signal, onTimeout })
+    using deadline = new Deadline({ timeoutMs, signal, onTimeout, clock: client.transport.clock })
     await deadline.race(outcomesOf(watch, push))
   })
 

@@ -28,6 +28,6 @@ export async function waitForMessage(
   const onTimeout = () =>
     new TimeoutError(`${operation}: the call ${requestId} did not end within ${timeoutMs} ms`, { operation, timeoutMs })
   signal?.throwIfAborted()
-  using deadline = new Deadline({ timeoutMs, signal, onTimeout })
+  using deadline = new Deadline({ timeoutMs, signal, onTimeout, clock: client.transport.clock })
   await deadline.race(client.transport.ended(requestId))
 }

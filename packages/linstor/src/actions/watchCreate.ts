@@ -32,9 +32,10 @@ const definitionFor = (client: LinstorClient): CallDefinition<WatchCreateParamet
     const toInput = answerInput(client.config.invalidText)
     const report = (error: unknown) =>
       client.transport.notice('watch-callback', `a function of watch ${watchId} threw`, error)
-    const guarded = (callback: () => void) => {
+    const guarded = (callback: () => unknown) => {
       try {
-        callback()
+        const answer = callback()
+        if (answer instanceof Promise) answer.catch(report)
       } catch (error) {
         report(error)
       }

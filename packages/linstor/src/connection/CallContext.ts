@@ -1,4 +1,4 @@
-import { type CallOptions, createRequestId, TimeoutError } from '@x/core-errors'
+import { type CallOptions, checkTimeoutMs, createRequestId, TimeoutError } from '@x/core-errors'
 
 /** Names one call in errors and events, and bounds it. */
 export class CallContext {
@@ -13,11 +13,12 @@ export class CallContext {
   endsAt = Number.POSITIVE_INFINITY
   #requestId: string | undefined
 
-  /** @param timeoutMs - Where the options say nothing. */
+  /** @param timeoutMs - Where the options say nothing. @throws {ConfigurationError} when theirs is none. */
   constructor(operation: string, options: CallOptions, timeoutMs: number) {
     this.operation = operation
     this.signal = options.signal
     this.timeoutMs = options.timeoutMs ?? timeoutMs
+    checkTimeoutMs(this.timeoutMs, operation)
     this.#requestId = options.requestId
   }
 

@@ -140,7 +140,7 @@ export class Connection {
 
   async #room({ idempotent }: CallRequest, context: CallContext): Promise<void> {
     const { clock } = this.#options
-    const timeoutMs = context.endsAt - clock.elapsed()
+    const timeoutMs = Math.max(0, context.endsAt - clock.elapsed())
     const onTimeout = () => context.timedOut(idempotent)
     using deadline = new Deadline({ timeoutMs, signal: context.signal, clock, onTimeout })
     while (this.#writer.full && this.#failure === undefined) {

@@ -1,14 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isConfigurationError } from '@x/core-errors'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { createFakeLinstor } from '../testing/index.js'
 import { connectLinstorFromEnvironment } from './connectLinstorFromEnvironment.js'
 import { controllersFromEnvironment } from './controllersFromEnvironment.js'
 import { parseConfigFile } from './parseConfigFile.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'linstor-conf-'))
+afterEach(() => void vi.unstubAllEnvs())
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const fileWith = (name: string, text: string) => {
@@ -43,10 +44,16 @@ test('no host is made up', async () => {
   await expect(controllersFromEnvironment({ env: {}, files: [folder] })).rejects.toThrow('can not be read')
 })
 
-test('the defaults are the places of the LINSTOR client', async () => {
-  await expect(controllersFromEnvironment({ env: {} })).rejects.toThrow(
-    /\.config\/linstor\/linstor-client\.conf or \/etc\/linstor\/linstor-client\.conf/,
-  )
+test('the first default is the file of the user', async () => {
+  mkdirSync(join(folder, '.config/linstor'), { recursive: true })
+  const source = fileWith('.config/linstor/linstor-client.conf', '[global]\ncontrollers = charlie\n')
+  vi.stubEnv('HOME', folder)
+  expect(await controllersFromEnvironment({ env: {} })).toEqual({ uris: ['linstor://charlie'], source })
+})
+
+test('the error names every place that was looked at', async () => {
+  const files = [absent, join(folder, 'other.conf')]
+  await expect(controllersFromEnvironment({ env: {}, files })).rejects.toThrow(`there is no ${files.join(' or ')}`)
 })
 
 test('connects to what it finds', async () => {

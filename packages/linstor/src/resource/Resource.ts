@@ -17,6 +17,7 @@ import { volumeDfnModify } from '../actions/volumeDfnModify.js'
 import { expectSuccess } from '../call/expectSuccess.js'
 import { sameName } from '../check/sameName.js'
 import type { LinstorClient } from '../client/LinstorClient.js'
+import { isLinstorApiError } from '../errors/LinstorApiError.js'
 import { storagePoolTraits } from '../lists/storagePoolTraits.js'
 import { allowTwoPrimariesKey } from './allowTwoPrimariesKey.js'
 import { loadResource } from './loadResource.js'
@@ -120,8 +121,8 @@ export class Resource {
     this.#port = state.port
     this.#allowTwoPrimaries = state.allowTwoPrimaries
     for (const [volumeNr, known] of state.volumes) {
-      const resize = async (size: bigint) => {
-        const replies = await volumeDfnModify(this.#client, { rscName: this.#name, volumeNr, size })
+      const resize = async (size: bigint, resizeOptions: CallOptions) => {
+        const replies = await volumeDfnModify(this.#client, { rscName: this.#name, volumeNr, size }, resizeOptions)
         expectSuccess(replies, 'volumeDfnModify')
       }
       this.#volumes.set(volumeNr, Volume.deployed({ ...known, resize }))
@@ -263,7 +264,13 @@ export class Resource {
       volumes: new Map([...this.#volumes].filter(([, volume]) => !volume.defined)),
       storagePool: this.placement.storagePool,
     }
-    await withDefinition(this.#client, definition, options, work)
+    try {
+      await withDefinition(this.#client, definition, options, work)
+    } catch (error) {
+      // What was done before the controller refused is known from now on, so that the same can be tried again.
+      if (isLinstorApiError(error)) await this.refresh(options).catch(() => {}) // the refusal is what counts
+      throw error
+    }
     await this.refresh(options)
   }
 

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '@x/core-errors'
+import { type CallOptions, ConfigurationError } from '@x/core-errors'
 import { convertSize } from '../size/convertSize.js'
 import { parseSize } from '../size/parseSize.js'
 
@@ -11,7 +11,7 @@ export interface DeployedVolume {
   readonly devicePath: string | undefined
   readonly storagePoolName: string | undefined
   /** Changes the size on the controller. */
-  readonly resize: (sizeKib: bigint) => Promise<void>
+  readonly resize: (sizeKib: bigint, options: CallOptions) => Promise<void>
 }
 
 /** One volume of a {@link Resource}: to be created, or as the controller knows it. */
@@ -73,20 +73,24 @@ export class Volume {
   }
 
   /**
-   * Sets the size; of a volume that exists, on the controller at once.
+   * Sets the size; of a volume that exists, on the controller at once and rounded up to whole KiB.
    *
    * @param size - Bytes, or a text such as `10 GiB`. Must not be less than it is.
    * @throws {ConfigurationError} when the volume would shrink, or that is no size.
    * @throws {LinstorApiError} when the controller refuses.
    */
-  async setSize(size: bigint | number | string): Promise<void> {
+  async setSize(size: bigint | number | string, options: CallOptions = {}): Promise<void> {
     const bytes = toBytes(size)
-    if (this.#deployed !== undefined) {
-      if (bytes < this.#size)
-        throw new ConfigurationError('a volume can not shrink', { operation: 'volumeDfnModify', path: 'size' })
-      if (bytes > this.#size) await this.#deployed.resize(convertSize(bytes, 'B', 'KiB', 'up'))
+    if (this.#deployed === undefined) {
+      this.#size = bytes
+      return
     }
-    this.#size = bytes
+    if (bytes < this.#size)
+      throw new ConfigurationError('a volume can not shrink', { operation: 'volumeDfnModify', path: 'size' })
+    if (bytes === this.#size) return
+    const sizeKib = convertSize(bytes, 'B', 'KiB', 'up')
+    await this.#deployed.resize(sizeKib, options)
+    this.#size = convertSize(sizeKib, 'KiB', 'B')
   }
 }
 

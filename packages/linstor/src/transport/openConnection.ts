@@ -26,13 +26,15 @@ export async function openConnection(
     new TimeoutError(`no connection to ${address.uri} within ${timeoutMs} ms`, { timeoutMs, retryable: true })
   using deadline = new Deadline({ timeoutMs, signal, clock, onTimeout })
   const opening = openDuplex(address, settings, deadline.signal)
-  opening.then(
-    (duplex) => {
-      if (deadline.signal.aborted) duplex.destroy()
-    },
-    () => {}, // seen below
-  )
-  const connection = new Connection(address, await deadline.race(opening), settings)
+  const duplex = await deadline.race(opening).catch((error: unknown) => {
+    // It may be there by now, or come later all the same.
+    opening.then(
+      (late) => late.destroy(),
+      () => {}, // it never was there
+    )
+    throw error
+  })
+  const connection = new Connection(address, duplex, settings)
   try {
     const peer = await deadline.race(connection.ready)
     await settings.introduce?.(connection, deadline)

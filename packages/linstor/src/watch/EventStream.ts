@@ -88,7 +88,7 @@ export class EventStream implements Watch {
 
   async #end(failure?: { error: unknown }): Promise<void> {
     this.#options.signal?.removeEventListener('abort', this.#onAbort)
-    this.#stop.abort()
+    this.#stop.abort(failure?.error)
     this.#queue.clear(failure)
     const place = this.#place
     this.#leave()

@@ -62,7 +62,8 @@ function imageMethods(client: LxdClient, object: Image, data: Image, project: st
     client,
     read: (options) => imageGet(client, here, options),
     put: (body, options) => imagePut(client, { ...body, ...here }, options),
-    patch: (body, options) => imagePatch(client, { ...body, ...here }, options),
+    // It ignores some fields, `expires_at` among them. LXD 5.0.2, observed.
+    rawPatch: (body, options) => imagePatch(client, { ...body, ...here }, options),
     readOnly,
   })
   return extendMethods(updatable, {

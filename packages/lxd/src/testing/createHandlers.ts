@@ -1,5 +1,6 @@
 import { eventHandlers } from './events/eventHandlers.js'
 import { imageHandlers } from './images/imageHandlers.js'
+import { consoleHandlers } from './instances/consoleHandlers.js'
 import { execHandlers } from './instances/execHandlers.js'
 import { fileHandlers } from './instances/fileHandlers.js'
 import { instanceHandlers } from './instances/instanceHandlers.js'
@@ -41,4 +42,5 @@ export const createHandlers = (state: FakeState): FakeHandlers => ({
   ...metadataHandlers(state),
   ...fileHandlers(state),
   ...execHandlers(state),
+  ...consoleHandlers(state),
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isLxdApiError, isLxdDangerError } from '../../src/index.js'
+import { createKeyPair } from './createKeyPair.js'
 import { PrivateDaemon } from './PrivateDaemon.js'
 import { skipReason } from './realTarget.js'
 
@@ -52,6 +53,9 @@ describe.skipIf(skipReason !== undefined)('a cluster of one real daemon', () => 
     expect(member?.roles.length).toBeGreaterThan(0)
     await member?.rename('n2')
     expect(await lxd.cluster.members.exists('n2')).toBe(true)
+    const own = createKeyPair('cluster')
+    await lxd.cluster.certificate.put(own.certificate, own.key)
+    await expect.poll(async () => (await lxd.serverGet()).environment.certificate).toBe(own.certificate)
     const { token, cancel } = await lxd.cluster.members.createToken('n3')
     expect(JSON.parse(atob(token))).toMatchObject({ server_name: 'n3' })
     await cancel()

@@ -9,6 +9,7 @@ import {
   isLxdConflict,
   type Lxd,
 } from '../../src/index.js'
+import { changeEveryWay } from '../suites/changeEveryWay.js'
 import { createKeyPair } from './createKeyPair.js'
 import { PrivateDaemon } from './PrivateDaemon.js'
 import { skipReason } from './realTarget.js'
@@ -112,6 +113,7 @@ describe.skipIf(skipReason !== undefined)('HTTPS and trust on a real daemon', ()
     expect((await admin.certificates.get(certificate.fingerprint.slice(0, 12))).name).toBe('added')
     await certificate.patch({ name: 'renamed' })
     expect(certificate.name).toBe('renamed')
+    await changeEveryWay(certificate, { key: 'name' })
     certificate.restricted = true
     certificate.projects = ['default']
     await certificate.save()

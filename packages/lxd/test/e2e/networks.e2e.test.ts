@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isLxdExtensionError } from '../../src/index.js'
+import { changeEveryWay } from '../suites/changeEveryWay.js'
 import { Scratch } from '../suites/Scratch.js'
 import { realTarget, skipReason } from './realTarget.js'
 
@@ -72,6 +73,34 @@ describe.skipIf(skipReason !== undefined)(`networks on ${realTarget.name}`, () =
     expect((await network.forwards.all()).map(({ listen_address }) => listen_address)).toEqual(['10.77.14.1'])
     await forward.delete()
     expect(await network.forwards.exists('10.77.14.1')).toBe(false)
+  })
+
+  test('a forward has nothing that could be renamed', async () => {
+    await using scratch = new Scratch(realTarget)
+    const { name, forwards } = await bridge(scratch)
+    const forward = await forwards.create({ listen_address: '10.77.14.1' })
+    const path = `/1.0/networks/${name}/forwards/${forward.listen_address}`
+    expect(await scratch.raw('POST', path, '{}')).toEqual({ status: 501, text: 'not implemented' })
+    await forward.delete()
+  })
+
+  test('a network, its forward, an ACL and a zone are changed in every way', async () => {
+    await using scratch = new Scratch(realTarget)
+    const { lxd } = scratch
+    const network = await bridge(scratch)
+    await changeEveryWay(network)
+    const forward = await network.forwards.create({ listen_address: '10.77.14.1' })
+    await changeEveryWay(forward, { wholePatch: true })
+    await forward.delete()
+    const name = scratch.name()
+    scratch.undo(() => lxd.networkAclDelete({ aclName: name }))
+    await changeEveryWay(await lxd.networkAcls.create({ name }))
+    scratch.undo(() => lxd.networkZoneDelete({ zone: `${name}.example` }))
+    const zone = await lxd.networkZones.create({ name: `${name}.example` })
+    await changeEveryWay(zone)
+    const record = await zone.records.create({ name: 'www' })
+    await changeEveryWay(record)
+    await record.delete()
   })
 
   test('an ACL is created, changed, renamed and deleted', async () => {

@@ -24,4 +24,6 @@ export const realTarget: Target = {
   image: process.env['LXD_TEST_IMAGE'] || 'bb',
   stateDirectory: directory,
   sharesProcess: false,
+  hasTerminals: true,
+  hasUsers: true,
 }

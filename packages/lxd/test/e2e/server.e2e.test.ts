@@ -66,6 +66,14 @@ describe.skipIf(skipReason !== undefined)(`projects, profiles and the server on 
     expect((await scratch.lxd.server.get()).api_version).toBe('1.0')
   })
 
+  test('an image and a certificate have nothing that could be renamed', async () => {
+    await using scratch = new Scratch(realTarget)
+    const { fingerprint } = await scratch.lxd.images.getByAlias(realTarget.image)
+    for (const path of [`/1.0/images/${fingerprint}`, `/1.0/certificates/${fingerprint}`]) {
+      expect(await scratch.raw('POST', path, '{"name":"x"}')).toEqual({ status: 501, text: 'not implemented' })
+    }
+  })
+
   test('a warning is read and acknowledged', async () => {
     await using scratch = new Scratch(realTarget)
     const [warning] = await scratch.lxd.warnings.all()

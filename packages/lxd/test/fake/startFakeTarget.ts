@@ -2,14 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLxd } from '../../src/index.js'
-import { createFakeLxd } from '../../src/testing/index.js'
+import { type CreateFakeLxdParameters, createFakeLxd } from '../../src/testing/index.js'
 import type { Target } from '../suites/Target.js'
 
 /** A fake on a unix socket, for the suites that also run on a real daemon. */
-export async function startFakeTarget(): Promise<{ target: Target; close(): Promise<void> }> {
+export async function startFakeTarget({ exec }: Pick<CreateFakeLxdParameters, 'exec'> = {}): Promise<{
+  target: Target
+  close(): Promise<void>
+}> {
   const directory = await mkdtemp(join(tmpdir(), 'fake-lxd-'))
   const fake = await createFakeLxd({
     socketPath: join(directory, 'unix.socket'),
+    exec,
     pools: [
       { name: 'p1', driver: 'dir' },
       { name: 'p2', driver: 'btrfs', config: { size: '1GiB' } },
@@ -24,6 +28,8 @@ export async function startFakeTarget(): Promise<{ target: Target; close(): Prom
       image: fake.image,
       stateDirectory: undefined,
       sharesProcess: true,
+      hasTerminals: false,
+      hasUsers: process.getuid?.() === 0,
     },
     async close() {
       await fake.close()

@@ -15,4 +15,8 @@ export interface Target {
   readonly stateDirectory: string | undefined
   /** Whether it runs in the process of the tests, so that what it keeps counts as theirs. */
   readonly sharesProcess: boolean
+  /** Whether its commands can have terminals. */
+  readonly hasTerminals: boolean
+  /** Whether its commands can run as any user. */
+  readonly hasUsers: boolean
 }

@@ -11,6 +11,7 @@ import {
   type LxdImage,
   type LxdUploadBody,
 } from '../../src/index.js'
+import { changeEveryWay } from './changeEveryWay.js'
 import { Scratch } from './Scratch.js'
 import type { Target } from './Target.js'
 import { tarball } from './tarball.js'
@@ -153,6 +154,18 @@ export function imageSuite(target: Target): void {
     expect(other).toMatchObject({ expires_at: '2030-01-02T03:04:05Z', public: true, properties: { b: '2' } })
     await other.put({ ...other, properties: { c: '3' } })
     expect(other).toMatchObject({ properties: { c: '3' }, public: true })
+  })
+
+  test('an image is changed in every way', async () => {
+    await using scratch = new Scratch(target)
+    const image = await create(scratch, unified(scratch.name()))
+    await changeEveryWay(image, { key: 'properties', valueBy: (way) => ({ changed: way }) })
+    // The server's own PATCH leaves the time as it is.
+    await image.rawPatch({ expires_at: '2030-01-02T03:04:05Z' })
+    await image.rollback()
+    expect(image.expires_at).toBeUndefined()
+    await image.patch({ expires_at: '2030-01-02T03:04:05Z' })
+    expect(image).toMatchObject({ expires_at: '2030-01-02T03:04:05Z', properties: { changed: 'save' } })
   })
 
   test('an image gets names and loses them', async () => {

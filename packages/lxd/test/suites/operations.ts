@@ -32,6 +32,13 @@ export function operationSuite(target: Target): void {
       status_code: 200,
     })
     expect(requests).toEqual(['storagePoolVolumesTypeSnapshotsPost', 'operationWaitGet'])
+    const { operation: other } = await lxd.storagePoolVolumesTypeSnapshotsPost({
+      poolName: target.dirPool,
+      type: 'custom',
+      volumeName,
+      name: 's2',
+    })
+    expect(await lxd.operations.wait(other?.id ?? '')).toMatchObject({ id: other?.id, status: 'Success' })
   })
 
   test('what ends before it is asked about is not lost, even when the server has forgotten it', async () => {

@@ -93,10 +93,13 @@ export function storagePoolSuite(target: Target): void {
     })
   })
 
-  test.each(['zfs', 'ceph', 'cephfs', 'cephobject'])(
+  test.each(['zfs', 'lvm', 'ceph', 'cephfs', 'cephobject'])(
     'a pool of driver %s is refused where its tools are missing',
     async (driver) => {
       await using scratch = new Scratch(target)
+      const { environment } = await scratch.lxd.server.get()
+      // Where they are there, and the device mapper is not, LVM takes 32 s to fail.
+      if (environment?.storage_supported_drivers.some(({ Name }) => Name === driver)) return
       const { status, text } = await scratch.refusal(() =>
         scratch.lxd.storagePoolsPost({ name: scratch.poolName(), driver }),
       )

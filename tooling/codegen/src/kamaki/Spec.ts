@@ -2,7 +2,8 @@
  * A value of a request's body or query: a literal, an object (`[$parameter]` as a key stands for the parameter's value),
  * `$parameter`, or `$parameter|<how>`: `given` sends it only when it is not empty, `text` sends an empty text in place of
  * nothing, `or:<TypeScript>` sends that in place of nothing, `list` joins an array with commas, `flag` writes a boolean as
- * `True` or `False`, `whole` sends a positive whole number given as number or text.
+ * `True` or `False`, `whole` sends a positive whole number given as number or text. What is not optional must be given,
+ * except with `maybe`: the service says what is wrong then.
  */
 export type Template = string | number | boolean | null | Template[] | { [key: string]: Template }
 

@@ -44,12 +44,19 @@ export function emitAction(spec: Spec, name: string, call: CallSpec, layout: Pac
   for (const [modifier, name] of Object.entries(modifiers)) {
     if (templates.includes(`|${modifier}"`)) from(layout.http(name), name)
   }
+  const required = requiredParameters(call)
+  if (templateExpression(call.body ?? null, required).includes('requireGiven(')) {
+    from(layout.http('requireGiven'), 'requireGiven')
+  }
   const request = emitRequest(spec, name, call, answer.schema)
   const body = emitBody(send, request, answer)
   // Always async: what is refused before anything is sent rejects too, and never throws.
   const signature = `export async function ${name}${generic ? '<D extends boolean = false>' : ''}(${args.join(', ')}): Promise<${answer.type}> {\n`
   return `${printImports(imports)}\n${answer.declaration}${interfaceText}${emitDoc(spec, name, call, params)}${signature}${checks.join('')}${body}}\n`
 }
+
+const requiredParameters = (call: CallSpec): Set<string> =>
+  new Set(Object.keys(call.params ?? {}).filter((key) => !key.endsWith('?')))
 
 type From = (module: string, item: string) => void
 
@@ -138,7 +145,7 @@ function emitRequest(spec: Spec, name: string, call: CallSpec, schema: string | 
     `method: '${method}'`,
     `path: ${pathExpression(call)}`,
     ...queryText,
-    ...(call.body === undefined ? [] : [`json: ${templateExpression(call.body)}`]),
+    ...(call.body === undefined ? [] : [`json: ${templateExpression(call.body, requiredParameters(call))}`]),
     ...(call.success === undefined ? [] : [`success: ${success}${JSON.stringify(call.success)}`]),
     `idempotent: ${isIdempotent(call)}`,
     ...(call.secrets === undefined ? [] : [`secrets: [${call.secrets.map((key) => `parameters.${key}`).join(', ')}]`]),
@@ -173,6 +180,9 @@ function emitDoc(spec: Spec, name: string, call: CallSpec, params: [string, Para
     ...(params.length === 0 ? [] : ['@param parameters - What to ask for.']),
     '@param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.',
     ...(call.returns?.doc === undefined ? [] : [`@returns ${call.returns.doc}`]),
+    ...(required.length === 0
+      ? []
+      : ["@throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent."]),
     '@throws {SynnefoApiError} when the service refuses.',
     ...(call.returns === undefined ? [] : ['@throws {ProtocolError} when the answer is not of the documented shape.']),
     ...(call.deprecated === undefined ? [] : [`@deprecated ${call.deprecated}`]),

@@ -53,20 +53,25 @@ export const modifiers: Readonly<Record<string, string>> = {
   whole: 'wholeOf',
 }
 
-/** TypeScript for a template. */
-export function templateExpression(template: Template): string {
+/**
+ * TypeScript for a template.
+ *
+ * @param required - Names of the parameters that must be given.
+ */
+export function templateExpression(template: Template, required: ReadonlySet<string> = new Set()): string {
   if (typeof template === 'string' && template.startsWith('$')) {
     const [name, modifier] = template.slice(1).split('|')
     const value = `parameters.${name}`
-    if (modifier === undefined) return value
+    if (modifier === undefined) return required.has(name ?? '') ? `requireGiven('${name}', ${value})` : value
+    if (modifier === 'maybe') return value
     if (modifier === 'text') return `${value} ?? ''`
     if (modifier.startsWith('or:')) return `${value} ?? ${modifier.slice(3)}`
     return modifier === 'whole' ? `wholeOf('${name}', ${value})` : `${modifiers[modifier]}(${value})`
   }
   if (typeof template !== 'object' || template === null || Array.isArray(template)) return JSON.stringify(template)
   const members = Object.entries(template).map(([key, value]) => {
-    const name = key.startsWith('[$') ? `[parameters.${key.slice(2, -1)}]` : JSON.stringify(key)
-    return `${name}: ${templateExpression(value)}`
+    const name = key.startsWith('[$') ? `[${templateExpression(key.slice(1, -1), required)}]` : JSON.stringify(key)
+    return `${name}: ${templateExpression(value, required)}`
   })
   return `{ ${members.join(', ')} }`
 }

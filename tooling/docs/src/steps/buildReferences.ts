@@ -2,7 +2,7 @@ import type { Check } from '../Check.ts'
 import { runTool } from './runTool.ts'
 import { typedocProblems } from './typedocProblems.ts'
 
-/** Builds every package, and the reference of each that changed into its `site` folder. */
+/** Builds every package, and the reference of each that changed as `site/reference.json` in its folder. */
 export function buildReferences(root: string): Check {
   const args = [
     'run',

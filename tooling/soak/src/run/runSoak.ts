@@ -1,8 +1,8 @@
-import { leakedHandles, openHandles } from '@x-tooling/testkit'
 import { Random } from '../Random.ts'
 import type { StartWorld } from '../World.ts'
 import { heapUsed } from './heapUsed.ts'
 import { runWorld } from './runWorld.ts'
+import { watchHandles } from './watchHandles.ts'
 
 /** What is run, and for how long. */
 export interface SoakOptions {
@@ -17,18 +17,17 @@ export interface SoakOptions {
 const heapAllowance = 12 * 2 ** 20
 /** Stretches after which everything has been loaded and compiled. */
 const warmStretches = 2
-const closingMs = 10_000
 
 /** Runs stretch after stretch and prints what came of each. @returns Whether something was wrong. */
 export async function runSoak({ seed, seconds, stretchSeconds, starts }: SoakOptions): Promise<boolean> {
   const random = new Random(seed)
-  const handles = openHandles()
+  const leftOpen = watchHandles()
   const count = Math.max(1, Math.round(seconds / stretchSeconds))
   let warm: number | undefined
   let failed = false
   for (let stretch = 1; stretch <= count; stretch++) {
     const lines = await runStretch(starts, random.fork(), (seconds / count) * 1_000)
-    const leaked = await leakedHandles(handles, { withinMs: closingMs })
+    const leaked = await leftOpen()
     if (leaked.length > 0) lines.push(`FAIL  handles: still open after everything was closed: ${leaked.join(', ')}`)
     else lines.push('ok    handles: nothing is open that was not before')
     const heap = await heapUsed()

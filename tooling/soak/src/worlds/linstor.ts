@@ -23,7 +23,7 @@ export async function linstorWorld(): Promise<World> {
     storagePools: nodes.map((node) => ({ node, name: 'DfltStorPool', source: 'vg0' })),
   })
   const retry = { attempts: 3, baseDelayMs: 1, maxDelayMs: 5 }
-  const linstor = await connectLinstor(fake.uri, { retry, connectTimeoutMs: 300 })
+  const linstor = await connectLinstor(fake.uri, { retry, connectTimeoutMs: 5_000 })
   return {
     name: 'linstor',
     subjects: Array.from({ length: 8 }, (_, index) => resource(linstor, `rsc-${index}`)),

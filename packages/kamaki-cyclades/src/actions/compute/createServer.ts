@@ -1,5 +1,5 @@
 import { ConfigurationError, type HttpCallOptions } from '@x/core-errors'
-import { type Id, requestJson, whenGiven } from '@x/kamaki-astakos/http'
+import { type Id, requestJson, requireGiven, whenGiven } from '@x/kamaki-astakos/http'
 import * as z from 'zod/mini'
 import type { CycladesClient } from '../../createCycladesClient.js'
 import { base64 } from '../../internal/base64.js'
@@ -65,7 +65,8 @@ export interface CreateServerParameters {
  * @param parameters - What server.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
  * @returns The new server. Its addresses are not known before it is `ACTIVE`.
- * @throws {ConfigurationError} for `keyName` beside `keyNames`, networks that are no array, files without content.
+ * @throws {ConfigurationError} for what is missing, `keyName` beside `keyNames`, networks that are no array, files
+ * without content.
  * @throws {SynnefoApiError} when the service refuses: 413 when a quota is used up, 409 when no floating IP address is free.
  * @throws {ProtocolError} when the answer is not of the documented shape.
  * @see Synnefo 0.21, compute API 2.0, `POST /servers`
@@ -77,7 +78,10 @@ export async function createServer(
   parameters: CreateServerParameters,
   options: HttpCallOptions = {},
 ): Promise<CreatedServer> {
-  const { imageId, keyName, keyNames, adminPass, userData = '', imageMetadata = true } = parameters
+  const { keyName, keyNames, adminPass, userData = '', imageMetadata = true } = parameters
+  const name = requireGiven('name', parameters.name)
+  const flavorRef = requireGiven('flavorId', parameters.flavorId)
+  const imageId = requireGiven('imageId', parameters.imageId)
   if (keyName !== undefined && keyNames !== undefined) {
     throw new ConfigurationError('keyName and keyNames exclude each other', { path: 'keyNames' })
   }
@@ -93,8 +97,8 @@ export async function createServer(
     path: ['servers'],
     json: {
       server: {
-        name: parameters.name,
-        flavorRef: parameters.flavorId,
+        name,
+        flavorRef,
         imageRef: imageId,
         metadata: whenGiven({ ...fromImage, ...parameters.metadata }),
         personality: whenGiven(personality),

@@ -16,6 +16,7 @@ export interface ListTagsParameters {
  * @param client - A client from {@link createCycladesClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @throws {ProtocolError} when the answer is not of the documented shape.
  * @see Synnefo 0.21, compute API 2.0, `GET /servers/{serverId}/tags`

@@ -21,6 +21,7 @@ export interface ServersTagAddParameters {
  * @param client - A client from {@link createCycladesClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @see Synnefo 0.21, compute API 2.0, `PUT /servers/{serverId}/tags/{tag}`
  * @example

@@ -19,6 +19,7 @@ export interface ListMembersParameters {
  * @param client - A client from {@link createCycladesClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @throws {ProtocolError} when the answer is not of the documented shape.
  * @see Synnefo 0.21, image API 1.0 (Plankton), `GET /images/{imageId}/members`

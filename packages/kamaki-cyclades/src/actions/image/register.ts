@@ -1,4 +1,5 @@
 import type { HttpCallOptions } from '@x/core-errors'
+import { requireGiven } from '@x/kamaki-astakos/http'
 import type { CycladesClient } from '../../createCycladesClient.js'
 import { formatImageLocation } from '../../images/formatImageLocation.js'
 import type { ImageLocation } from '../../images/ImageLocation.js'
@@ -46,14 +47,17 @@ export async function register(
   parameters: RegisterParameters,
   options: HttpCallOptions = {},
 ): Promise<Image> {
-  const { name, params = {}, properties } = parameters
+  const { params = {}, properties } = parameters
+  const name = requireGiven('name', parameters.name)
   const fields: Record<string, string> = {}
   for (const [key, value] of Object.entries(params)) {
     const field = key.replaceAll('-', '_')
     const isFalse = !value || (field === 'is_public' && String(value).toLowerCase() === 'false')
     if (taken.includes(field) && !isFalse) fields[field] = field === 'is_public' ? 'True' : String(value)
   }
-  const headers = imageHeaders({ ...fields, name, location: await locationOf(client, parameters, options) }, properties)
+  // What can't be sent is told before the account is asked for.
+  const described = imageHeaders({ ...fields, name }, properties)
+  const headers = { ...described, ...imageHeaders({ location: await locationOf(client, parameters, options) }) }
   return client.session.request({
     ...options,
     operation: 'register',
@@ -69,9 +73,10 @@ export async function register(
 
 async function locationOf(
   client: CycladesClient,
-  { location }: RegisterParameters,
+  parameters: RegisterParameters,
   options: HttpCallOptions,
 ): Promise<string> {
+  const location = requireGiven('location', parameters.location)
   if (typeof location !== 'string') {
     const [account = '', container = '', path = ''] = Array.isArray(location) ? location : []
     return formatImageLocation(Array.isArray(location) ? { account, container, path } : (location as ImageLocation))

@@ -1,5 +1,5 @@
 import type { HttpCallOptions } from '@x/core-errors'
-import { requestNothing } from '@x/kamaki-astakos/http'
+import { requestNothing, requireGiven } from '@x/kamaki-astakos/http'
 import type { CycladesClient } from '../../createCycladesClient.js'
 
 /** What {@link setMembers} takes. */
@@ -23,7 +23,7 @@ export interface SetMembersParameters {
  * @example
  * await setMembers(client, { imageId, members: [uuid] })
  */
-export function setMembers(
+export async function setMembers(
   client: CycladesClient,
   parameters: SetMembersParameters,
   options: HttpCallOptions = {},
@@ -34,7 +34,7 @@ export function setMembers(
     service: 'image',
     method: 'PUT',
     path: ['images', parameters.imageId, 'members'],
-    json: { memberships: parameters.members.map((member) => ({ member_id: member })) },
+    json: { memberships: requireGiven('members', parameters.members).map((member) => ({ member_id: member })) },
     success: [204],
     idempotent: false,
   })

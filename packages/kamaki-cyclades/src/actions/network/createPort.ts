@@ -1,5 +1,5 @@
 import { ConfigurationError, type HttpCallOptions } from '@x/core-errors'
-import { type Id, requestJson, whenGiven } from '@x/kamaki-astakos/http'
+import { type Id, requestJson, requireGiven, whenGiven } from '@x/kamaki-astakos/http'
 import * as z from 'zod/mini'
 import type { CycladesClient } from '../../createCycladesClient.js'
 import { type Port, port } from '../../schemas/Port.js'
@@ -31,7 +31,7 @@ export interface CreatePortParameters {
  * @param client - A client from {@link createCycladesClient}.
  * @param parameters - Which network, server and address.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
- * @throws {ConfigurationError} when an item of `fixedIps` has no `ip_address`.
+ * @throws {ConfigurationError} when the network is missing, or the `ip_address` of an item of `fixedIps`.
  * @throws {SynnefoApiError} when the service refuses.
  * @throws {ProtocolError} when the answer is not of the documented shape.
  * @see Synnefo 0.21, network API 2.0, `POST /ports`
@@ -56,7 +56,7 @@ export async function createPort(
     path: ['ports'],
     json: {
       port: {
-        network_id: networkId,
+        network_id: requireGiven('networkId', networkId),
         device_id: whenGiven(deviceId),
         security_groups: whenGiven(securityGroups),
         name: whenGiven(name),

@@ -39,6 +39,7 @@ export interface CreateVolumeParameters {
  * @param client - A client from {@link createCycladesClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @throws {ProtocolError} when the answer is not of the documented shape.
  * @see OpenStack volume API 2.0, as kamaki 0.17 speaks it, `POST /volumes`

@@ -37,6 +37,7 @@ export interface VolumesPostParameters {
  * @param client - A client from {@link createCycladesClient}.
  * @param parameters - What to ask for.
  * @param options - Per-call `signal`, `timeoutMs`, `requestId`, `headers`.
+ * @throws {ConfigurationError} before anything is sent, when a value is missing or can't be sent.
  * @throws {SynnefoApiError} when the service refuses.
  * @see OpenStack volume API 2.0, as kamaki 0.17 speaks it, `POST /volumes`
  * @example

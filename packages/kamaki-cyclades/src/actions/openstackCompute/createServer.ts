@@ -1,5 +1,5 @@
 import type { HttpCallOptions } from '@x/core-errors'
-import { type Id, requestJson, whenGiven } from '@x/kamaki-astakos/http'
+import { type Id, requestJson, requireGiven, whenGiven } from '@x/kamaki-astakos/http'
 import * as z from 'zod/mini'
 import type { CycladesClient } from '../../createCycladesClient.js'
 import { base64 } from '../../internal/base64.js'
@@ -66,9 +66,9 @@ export async function createServer(
     },
     json: {
       server: {
-        name: parameters.name,
-        flavorRef: parameters.flavorId,
-        imageRef: parameters.imageId,
+        name: requireGiven('name', parameters.name),
+        flavorRef: requireGiven('flavorId', parameters.flavorId),
+        imageRef: requireGiven('imageId', parameters.imageId),
         metadata: whenGiven(parameters.metadata),
         personality: whenGiven(personalityBody(parameters.personality)),
         networks: networksBody(parameters.networks),

@@ -52,13 +52,13 @@ export async function downloadRandomAccess(
     })
   }
   await workers.idle()
-  if (job.source.range === undefined) await target.truncate(plan.size)
+  if (job.source.range === undefined) await raceAbort(target.truncate(plan.size), signal)
   return isVerified
 
   // Grouped by hash, the longest first: the last block may be a shorter one with the same hash.
   async function missingPieces(): Promise<Piece[][]> {
     const groups = new Map<string, Piece[]>()
-    const present = (await target.size?.()) ?? 0
+    const present = target.size === undefined ? 0 : await raceAbort(target.size(), signal)
     const own = new Uint8Array(present > 0 ? plan.blockSize : 0)
     for (const piece of plan.pieces) {
       if (piece.hash !== undefined && (await isThere(piece, present, () => own))) {

@@ -1,4 +1,4 @@
-import { type ClientError, isConnectionError, ProtocolError } from '@x/core-errors'
+import { type ClientError, isApiError, isConnectionError, ProtocolError, retry } from '@x/core-errors'
 import { objectHead } from '../../actions/objectHead.js'
 import { HashMismatchError } from '../../errors/HashMismatchError.js'
 import { createBlockHasher } from '../../hashing/createBlockHasher.js'
@@ -42,6 +42,7 @@ const callOf = ({ options, signal }: DownloadJob) => ({ ...options.call, signal 
 
 async function askHashmap(job: DownloadJob): Promise<{ hashmap: Hashmap; info: ObjectInfo }> {
   const { client, source, options } = job
+  const fetch = wireFetch()
   const request = {
     ...callOf(job),
     operation: 'download',
@@ -57,18 +58,26 @@ async function askHashmap(job: DownloadJob): Promise<{ hashmap: Hashmap; info: O
     },
     success: [200],
     idempotent: true,
+    retry: false,
+    defaultFetch: fetch,
+  } as const
+  const ask = async () => {
+    try {
+      return await send(client, request, async (answer) => ({
+        hashmap: await readHashmap(answer),
+        info: readObjectInfo({ status: answer.status, headers: decodeHeaders(answer.headers) }),
+      }))
+    } catch (error) {
+      throw fetch === undefined && isConnectionError(error) ? await explained(job, error) : error
+    }
+  }
+  return retry(ask, {
     retry: options.retry,
     shouldRetry: isTemporary,
-    defaultFetch: wireFetch(),
-  } as const
-  try {
-    return await send(client, request, async (answer) => ({
-      hashmap: await readHashmap(answer),
-      info: readObjectInfo({ status: answer.status, headers: decodeHeaders(answer.headers) }),
-    }))
-  } catch (error) {
-    throw isConnectionError(error) ? await explained(job, error) : error
-  }
+    retryAfterMs: (error) => (isApiError(error) ? error.retryAfterMs : undefined),
+    signal: job.signal,
+    clock: client.session.clock,
+  })
 }
 
 // A fetch that undoes encodings fails at a hashmap: it carries the object's encoding, but is not encoded.

@@ -5,6 +5,7 @@ import { createProgress, type Progress } from '../createProgress.js'
 import { createWorkers } from '../createWorkers.js'
 import type { DownloadResult } from '../DownloadResult.js'
 import type { DownloadTarget, RandomAccessTarget } from '../DownloadTarget.js'
+import { raceAbort } from '../raceAbort.js'
 import { resolveTransfer } from '../resolveTransfer.js'
 import type { TransferOptions } from '../TransferOptions.js'
 import type { DownloadJob } from './DownloadJob.js'
@@ -82,7 +83,7 @@ async function intoStream(job: DownloadJob, target: WritableStream<Uint8Array>) 
   }
   try {
     const result = await repeatedly(job, attempt, () => state.handedOn === 0)
-    await writer.close()
+    await raceAbort(writer.close(), job.signal)
     return result
   } catch (error) {
     // Not awaited: a stream that hangs must not hold up the end of the download.

@@ -1,4 +1,5 @@
 import type { HttpCallOptions } from '@x/core-errors'
+import { encodePath } from '@x/kamaki-astakos/http'
 import { getContainerInfo } from '../../actions/getContainerInfo.js'
 import { getObjectInfo } from '../../actions/getObjectInfo.js'
 import type { PithosClient } from '../../createPithosClient.js'
@@ -34,6 +35,7 @@ export async function runUpload(
   propertyHeaders(parameters, random?.type) // refuses what can't be sent before anything is
   options.signal?.throwIfAborted()
   const target = await resolveTarget(client, 'object', parameters, options)
+  encodePath(target.path) // refuses a name that can't be sent
   const call = { ...resolved.call, signal: options.signal }
   const kept = parameters.keepProperties ? await presentProperties(client, target, call) : {}
   const metadata = { ...kept.metadata, ...parameters.metadata }

@@ -13,6 +13,7 @@ import { volumeOf } from '../storage/findVolume.js'
 import { withoutEmpty } from '../storage/mergeConfig.js'
 import { checkInstanceName } from './checkInstanceName.js'
 import { expandDevices } from './expandDevices.js'
+import { InstanceConsole } from './InstanceConsole.js'
 import { type InstanceOrigin, originOf } from './instanceOrigin.js'
 import { instanceResources } from './instanceResources.js'
 import { emptyMetadata } from './metadataHandlers.js'
@@ -102,6 +103,7 @@ function instanceFrom(state: FakeState, { project, name, body, origin }: Definit
     metadata: metadataOf(image),
     templates: new Map(),
     logs: new Map([['lxc.log', new Uint8Array()]]),
+    console: new InstanceConsole(),
     processes: new Set(),
   }
 }

@@ -3,12 +3,10 @@ import { FakeFault } from '../protocol/FakeFault.js'
 import type { FakeInstance } from '../state/FakeInstance.js'
 import type { FakeState } from '../state/FakeState.js'
 import { instanceResources } from './instanceResources.js'
-import { startProcess } from './startProcess.js'
+import { type ProcessPlace, startProcess } from './startProcess.js'
 
 /** What runs without sockets. */
-export interface ExecDetachedParameters {
-  readonly command: readonly string[]
-  readonly environment: Readonly<Record<string, string>>
+export interface ExecDetachedParameters extends ProcessPlace {
   /** Whether its output is kept in log files. */
   readonly records: boolean
 }
@@ -17,21 +15,21 @@ export interface ExecDetachedParameters {
 export function execDetached(
   state: FakeState,
   instance: FakeInstance,
-  { command, environment, records }: ExecDetachedParameters,
+  { records, ...place }: ExecDetachedParameters,
 ): Response {
   const { name, project, logs } = instance
   const run = async (operation: FakeOperation) => {
     const output = { 1: [] as number[], 2: [] as number[] }
     const { exited } = startProcess(state, instance, {
-      command,
-      environment,
+      ...place,
+      terminal: () => undefined,
       stdin: nothing(),
       write: async (stream, bytes) => {
         for (const byte of bytes) output[stream].push(byte)
       },
     })
-    const code = await exited
-    const metadata: Record<string, unknown> = { return: code ?? 127 }
+    const { code, failure } = await exited
+    const metadata: Record<string, unknown> = { return: code }
     if (records) {
       const files = { 1: `exec_${operation.id}.stdout`, 2: `exec_${operation.id}.stderr` }
       for (const stream of [1, 2] as const) logs.set(files[stream], Uint8Array.from(output[stream]))
@@ -39,7 +37,7 @@ export function execDetached(
       metadata['output'] = { 1: pathOf(files[1]), 2: pathOf(files[2]) }
     }
     operation.progress(metadata, state.operations.now())
-    if (code === undefined) throw new FakeFault(400, 'Command not found')
+    if (failure !== undefined) throw new FakeFault(400, failure)
   }
   return state.operations.answer({
     description: 'Executing command',

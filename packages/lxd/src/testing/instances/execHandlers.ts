@@ -18,9 +18,13 @@ export function execHandlers(state: FakeState): FakeHandlers {
       const instance = findInstance(state, call)
       if (instance.status === 'Stopped') throw new FakeFault(400, 'Instance is not running')
       if (instance.status === 'Frozen') throw new FakeFault(400, 'Instance is frozen')
-      const input = { command, environment: environmentOf(state, instance, body) }
+      const user = body.number('user', 0)
+      const place = { user, group: body.number('group', 0), cwd: body.text('cwd') || '/root' }
+      const input = { command, environment: environmentOf(state, instance, body, user), ...place }
+      const interactive = body.flag('interactive')
+      const size = { width: body.number('width', 0), height: body.number('height', 0) }
       const answer = body.flag('wait-for-websocket')
-        ? execThroughSockets(state, instance, { ...input, interactive: body.flag('interactive') })
+        ? execThroughSockets(state, instance, { ...input, terminal: interactive ? size : undefined })
         : execDetached(state, instance, { ...input, records: body.flag('record-output') })
       const source = pathOf(['instances', instance.name], instance.project)
       const { project } = instance
@@ -30,15 +34,14 @@ export function execHandlers(state: FakeState): FakeHandlers {
   }
 }
 
-function environmentOf(state: FakeState, instance: FakeInstance, body: JsonBody): Record<string, string> {
+function environmentOf(state: FakeState, instance: FakeInstance, body: JsonBody, user: number): Record<string, string> {
   const configured = Object.entries(expandConfig(state, instance))
     .filter(([key]) => key.startsWith('environment.'))
     .map(([key, value]) => [key.slice('environment.'.length), value])
   return {
-    HOME: '/root',
+    ...(user === 0 ? { HOME: '/root', USER: 'root' } : {}),
     LANG: 'C.UTF-8',
     PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-    USER: 'root',
     ...Object.fromEntries(configured),
     ...body.map('environment'),
   }

@@ -2,16 +2,15 @@ import type { FakeSocket } from '../protocol/FakeCall.js'
 import { randomHex } from '../protocol/randomHex.js'
 import { discard } from '../sockets/discard.js'
 import type { FakeInstance } from '../state/FakeInstance.js'
+import type { FakeTerminal } from '../state/FakeProgram.js'
 import type { FakeState } from '../state/FakeState.js'
 import { instanceResources } from './instanceResources.js'
-import { type RunningProcess, startProcess } from './startProcess.js'
+import { type ProcessPlace, type RunningProcess, startProcess } from './startProcess.js'
 
 /** What runs with sockets for its streams. */
-export interface ExecThroughSocketsParameters {
-  readonly command: readonly string[]
-  readonly environment: Readonly<Record<string, string>>
-  /** Whether it has a terminal: one socket for everything. */
-  readonly interactive: boolean
+export interface ExecThroughSocketsParameters extends ProcessPlace {
+  /** The terminal, when it has one: one socket for everything. */
+  readonly terminal: FakeTerminal | undefined
 }
 
 // How long the sockets are waited for. LXD 5.0.2, observed.
@@ -28,8 +27,11 @@ const endOfTransmission = 4
 export function execThroughSockets(
   state: FakeState,
   instance: FakeInstance,
-  { command, environment, interactive }: ExecThroughSocketsParameters,
+  { terminal: size, ...place }: ExecThroughSocketsParameters,
 ): Response {
+  const { command, environment } = place
+  const interactive = size !== undefined
+  let terminal = size
   const names = interactive ? ['0', 'control'] : ['0', '1', '2', 'control']
   const needed = interactive ? names : ['0', '1', '2']
   const fds = Object.fromEntries(names.map((name) => [name, randomHex(32)]))
@@ -66,8 +68,8 @@ export function execThroughSockets(
     stopWaiting()
     const socketOf = (stream: 1 | 2) => sockets.get(interactive ? '0' : String(stream))
     process = startProcess(state, instance, {
-      command,
-      environment,
+      ...place,
+      terminal: () => terminal,
       stdin: bytesOf(sockets.get('0'), interactive),
       async write(stream, bytes) {
         for (let at = 0; at < bytes.length; at += longestFrame) {
@@ -75,21 +77,22 @@ export function execThroughSockets(
         }
       },
     })
-    const code = await process.exited
+    const { code, failure } = await process.exited
     await socketOf(1)?.send('')
     if (!interactive) await socketOf(2)?.send('')
     // With a terminal the server waits for the client to leave first.
     if (interactive) await sockets.get('0')?.closed
     for (const socket of sockets.values()) socket.drop()
-    operation.progress({ return: code ?? 127 }, state.operations.now())
-    if (code === undefined) operation.end('Failure', 'Command not found')
-    else operation.end('Success')
+    operation.progress({ return: code }, state.operations.now())
+    operation.end(failure === undefined ? 'Success' : 'Failure', failure)
   }
 
   async function control(socket: FakeSocket): Promise<void> {
     for await (const message of socket) {
-      const { command: order, signal } = parse(message)
+      const { command: order, signal, args } = parse(message)
       if (order === 'signal' && typeof signal === 'number') process?.kill(signal)
+      if (order === 'window-resize' && interactive)
+        terminal = { width: Number(args?.width), height: Number(args?.height) }
     }
     process?.kill(sigkill) // who closes it while the program runs, ends the program
   }
@@ -105,8 +108,14 @@ async function* bytesOf(socket: FakeSocket | undefined, isTerminal: boolean): As
   }
 }
 
+interface Order {
+  command?: unknown
+  signal?: unknown
+  args?: { width?: unknown; height?: unknown }
+}
+
 // What is broken or unknown is ignored.
-function parse(message: string | Uint8Array): { command?: unknown; signal?: unknown } {
+function parse(message: string | Uint8Array): Order {
   try {
     const value: unknown = JSON.parse(typeof message === 'string' ? message : new TextDecoder().decode(message))
     return typeof value === 'object' && value !== null ? value : {}

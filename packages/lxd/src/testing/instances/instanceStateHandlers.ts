@@ -101,7 +101,10 @@ export function instanceStateHandlers(state: FakeState): FakeHandlers {
 
 function change(state: FakeState, instance: FakeInstance, name: string, { after, lifecycle }: Action): void {
   const { project } = instance
-  if (name === 'stop' || name === 'restart') for (const end of instance.processes) end()
+  if (name === 'stop' || name === 'restart') {
+    for (const end of instance.processes) end()
+    instance.console.hangUp()
+  }
   if (name === 'start' || name === 'restart') {
     instance.lastUsedAt = state.operations.now()
     delete instance.config['volatile.apply_template']

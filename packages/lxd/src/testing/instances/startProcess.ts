@@ -2,17 +2,30 @@ import type { FakeInstance } from '../state/FakeInstance.js'
 import type { FakeProcess } from '../state/FakeProgram.js'
 import type { FakeState } from '../state/FakeState.js'
 
+/** What is run, as whom and where. */
+export type ProcessPlace = Pick<FakeProcess, 'command' | 'environment' | 'user' | 'group' | 'cwd'>
+
 /** What a program is started with. */
-export type ProcessInput = Pick<FakeProcess, 'command' | 'environment' | 'stdin'> & {
-  /** Where its output goes: 1 or 2. */
-  write(stream: 1 | 2, bytes: Uint8Array): Promise<void>
+export type ProcessInput = ProcessPlace &
+  Pick<FakeProcess, 'stdin'> & {
+    /** Its terminal, at the present size. */
+    terminal(): FakeProcess['terminal']
+    /** Where its output goes: 1 or 2. */
+    write(stream: 1 | 2, bytes: Uint8Array): Promise<void>
+  }
+
+/** How a program ended. */
+export interface ProcessEnd {
+  /** Its exit code, 128 and more when a signal ended it. */
+  code: number
+  /** Why it did not begin. */
+  failure: string | undefined
 }
 
 /** A program that runs. */
 export interface RunningProcess {
-  /** Its exit code, 128 and more when a signal ended it; `undefined` when there is no such program. */
-  readonly exited: Promise<number | undefined>
-  /** Ends it. Does nothing when it is over. */
+  readonly exited: Promise<ProcessEnd>
+  /** Sends it a signal. Does nothing when it is over. */
   kill(signal: number): void
 }
 
@@ -22,29 +35,46 @@ const sigkill = 9
 export function startProcess(state: FakeState, instance: FakeInstance, input: ProcessInput): RunningProcess {
   const killed = new AbortController()
   const { promise: death, resolve: die } = Promise.withResolvers<number>()
+  let listener: ((signal: number) => void) | undefined
   const kill = (signal: number) => {
+    if (listener !== undefined && signal !== sigkill) return listener(signal)
     die(128 + signal)
     killed.abort(new Error(`killed by signal ${signal}`))
   }
   const end = () => kill(sigkill)
-  instance.processes.add(end)
-  const { command, environment, stdin, write } = input
+  const { terminal, write, ...place } = input
   const writer = (stream: 1 | 2) => async (bytes: Uint8Array | string) => {
     if (!killed.signal.aborted) await write(stream, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes)
   }
   const process: FakeProcess = {
-    command,
-    environment,
+    ...place,
     instance: instance.name,
-    stdin,
+    get terminal() {
+      return terminal()
+    },
     signal: killed.signal,
+    console: instance.console,
     stdout: writer(1),
     stderr: writer(2),
+    onSignal(taken) {
+      listener = taken
+    },
     sleep: (milliseconds) => sleep(state, milliseconds, killed.signal),
   }
-  const run = async () => state.exec(process)
-  const exited = Promise.race([run(), death]).finally(() => instance.processes.delete(end))
-  return { exited, kill }
+  const run = async (): Promise<ProcessEnd> => {
+    const [program = ''] = place.command
+    if (instance.volume.files.get(program)?.type === 'directory') {
+      return { code: 126, failure: 'Command not executable' }
+    }
+    instance.processes.add(end)
+    try {
+      const code = await Promise.race([state.exec(process), death])
+      return code === undefined ? { code: 127, failure: 'Command not found' } : { code, failure: undefined }
+    } finally {
+      instance.processes.delete(end)
+    }
+  }
+  return { exited: run(), kill }
 }
 
 function sleep(state: FakeState, milliseconds: number, signal: AbortSignal): Promise<void> {

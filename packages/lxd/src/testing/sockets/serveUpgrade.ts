@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import { DuplexWebSocket } from '../../websocket/DuplexWebSocket.js'
 import { encodeFrame } from '../../websocket/encodeFrame.js'
 import type { FakeSocket } from '../protocol/FakeCall.js'
+import { discard } from './discard.js'
 import { upgradeRequest } from './upgradeRequest.js'
 import { upgrades } from './upgrades.js'
 
@@ -57,14 +58,17 @@ async function refuse(socket: Socket, answer: Response): Promise<void> {
 function toFakeSocket(socket: Socket): FakeSocket {
   const webSocket = new DuplexWebSocket(socket, { operation: 'fake', maxMessageBytes, role: 'server' })
   socket.write(encodeFrame(pingOpcode, new TextEncoder().encode('keepalive'), false))
-  return {
+  const fakeSocket: FakeSocket = {
     closed: webSocket.closed,
     send: (message) => webSocket.send(message).catch(() => {}), // a client that is gone misses nothing
     drop() {
       socket.end()
+      // Reading notices that the client has gone.
+      void discard(fakeSocket)
       const timer = setTimeout(() => socket.destroy(), lingerMs).unref()
       socket.once('close', () => clearTimeout(timer))
     },
     [Symbol.asyncIterator]: () => webSocket[Symbol.asyncIterator](),
   }
+  return fakeSocket
 }

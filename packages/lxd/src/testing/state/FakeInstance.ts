@@ -1,3 +1,4 @@
+import type { InstanceConsole } from '../instances/InstanceConsole.js'
 import type { FakeVolume } from './FakeVolume.js'
 
 /** A container. */
@@ -24,6 +25,7 @@ export interface FakeInstance {
   readonly templates: Map<string, Uint8Array<ArrayBuffer>>
   /** Its log files by name. */
   readonly logs: Map<string, Uint8Array<ArrayBuffer>>
+  readonly console: InstanceConsole
   /** Ends everything that runs in it. */
   readonly processes: Set<() => void>
 }

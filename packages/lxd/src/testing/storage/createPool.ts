@@ -13,7 +13,7 @@ const smallestBtrfs = 114_294_784
 // What a server answers whose tools or modules are missing, as on most machines. LXD 5.0.2, observed.
 const missing: Readonly<Record<string, string>> = {
   zfs: 'Error loading "zfs" module: Failed to run: modprobe -b zfs: exec: "modprobe": executable file not found in $PATH',
-  lvm: 'Failed to run: lvcreate: /dev/mapper/control: open failed: No such device',
+  lvm: 'Required tool "lvm" is missing',
   ceph: "Required tool 'ceph' is missing",
   cephfs: "Required tool 'ceph' is missing",
   cephobject: 'Required tool "radosgw-admin" is missing',

@@ -7,12 +7,12 @@ export const astakosNames = (root: string): string =>
     specs: ['account'],
     classes: ['AstakosClient', 'OriginalAstakosClient'],
     others,
+    skip: (method) => method.startsWith('api_'),
   })
 
-/** Addresses come from the session, and the paths below them are of no use to a caller. */
+/** Addresses come from the session. */
 function others(method: string): string | undefined {
   const service = /^(account|oauth2|ui)_(?:url|prefix)$/.exec(method)?.[1]
   if (service !== undefined) return `\`session.endpoint('${service}')\``
-  if (method === 'mk_provisions') return '`mkProvisions`, a function'
-  return method.startsWith('api_') ? 'not needed: paths of the calls' : undefined
+  return method === 'mk_provisions' ? '`mkProvisions`, a function' : undefined
 }

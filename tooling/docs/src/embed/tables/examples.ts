@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { firstComment } from '@x-tooling/playground'
 
 /** Every example program of every package with what its first comment says. The code is included when the site is built. */
 export function examples(root: string): string {
@@ -11,8 +12,7 @@ export function examples(root: string): string {
 }
 
 function section(root: string, file: string): string {
-  const [first = ''] = readFileSync(join(root, file), 'utf8').split('\n', 1)
-  const about = /^\/[/*]+ (.*?)(?: \*\/)?$/.exec(first)?.[1]
-  if (about === undefined) throw new Error(`${file} does not begin with a comment that says what it shows`)
+  const about = firstComment(readFileSync(join(root, file), 'utf8'))
+  if (about === '') throw new Error(`${file} does not begin with a comment that says what it shows`)
   return `### ${basename(file)}\n\n${about}\n\n{@includeCode ../../${file}}`
 }
