@@ -17,7 +17,7 @@ async function listRows(count: number) {
   const bytes = encodeMsgLstRsc(resourceList(count)).finish()
   const statics = linstor.v3.MsgLstRsc
   const schema = protobufEsMessage('MsgLstRsc')
-  const round = (work: () => unknown) => cpuRate(bytes.length / 1e6, work, { warmUpMs: 150, atLeastMs: 250 })
+  const round = (work: () => unknown) => cpuRate(bytes.length / 1e6, work, { warmUpMs: 100, atLeastMs: 120 })
   const list = `list of ${count} resources, ${(bytes.length / 1e6).toFixed(1)} MB`
   const decode = { name: `decode a ${list}`, unit: 'MB/s', run: round(() => decodeMsgLstRsc(bytes)) }
   // Measured while no decoded list is alive: the collector would look through it all the time.
