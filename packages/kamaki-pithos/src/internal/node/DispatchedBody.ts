@@ -85,10 +85,17 @@ export class DispatchedBody {
           else if (length <= buffer.length) this.#controller.abort(new Error('the answer is longer than expected'))
           length += chunk.length
           if (length > buffer.length) resolve(length)
+          else release(chunk)
         },
         end: () => resolve(length),
         fail: reject,
       })
     })
   }
+}
+
+// Gives back at once what else stays until the next collection of garbage, some sixty megabytes of it. Only what the
+// chunk has to itself: no buffer that others are parts of.
+function release({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
 }
