@@ -8,10 +8,12 @@ import { downloadFile, uploadFile } from '@x/kamaki-pithos/node'
 import { type Bench, type BenchRow, compare } from '@x-tooling/bench'
 import { request } from 'undici'
 import { makeFile } from './support/makeFile.ts'
+import { peakMemory } from './support/peakMemory.ts'
 import { type BenchCloud, startCloud } from './support/startCloud.ts'
 
 const mebibyte = 1_048_576
 const blockSize = 4 * mebibyte
+const concurrency = 4 // the default
 
 export const bench: Bench = {
   title: 'Transfers of a file over loopback, the server in another process',
@@ -22,7 +24,7 @@ export const bench: Bench = {
     using cloud = await startCloud()
     const { file, directory } = made
     const target = join(directory, 'target')
-    const rounds = quick ? 3 : 7
+    const rounds = 3
     const warmUp = 1
     const speed = async (work: () => Promise<unknown>) => {
       const begin = performance.now()
@@ -86,12 +88,30 @@ export const bench: Bench = {
         warmUp,
       }),
     )
+    rows.push(...(await measureMemory(cloud, file, target)))
     return rows
   },
 }
 
-async function put({ containerUrl, token }: BenchCloud, file: string, size: number): Promise<void> {
-  const { statusCode, body } = await request(`${containerUrl}/bare`, {
+// Peaks of processes that do nothing else, over one that has loaded the same and waits.
+async function measureMemory(cloud: BenchCloud, file: string, target: string): Promise<BenchRow[]> {
+  const idle = await peakMemory(cloud, 'idle', file)
+  const bound = (concurrency + 1) * 4 + 64
+  const row = async (name: string, work: 'upload' | 'download', path: string): Promise<BenchRow> => ({
+    name: `peak memory of the ${name}`,
+    unit: 'MiB over idle',
+    value: (await peakMemory(cloud, work, path)) - idle,
+    goal: { atMost: bound },
+    note: `idle: ${Math.round(idle)} MiB`,
+  })
+  await cloud.forget()
+  const rows = [await row('upload', 'upload', file)]
+  await rm(target, { force: true })
+  return [...rows, await row('download', 'download', target)]
+}
+
+async function put({ accountUrl, token }: BenchCloud, file: string, size: number): Promise<void> {
+  const { statusCode, body } = await request(`${accountUrl}/pithos/bare`, {
     method: 'PUT',
     headers: {
       'x-auth-token': token,
@@ -104,8 +124,8 @@ async function put({ containerUrl, token }: BenchCloud, file: string, size: numb
   if (statusCode !== 201) throw new Error(`HTTP ${statusCode}`)
 }
 
-async function get({ containerUrl, token }: BenchCloud, obj: string, target: string): Promise<void> {
-  const { statusCode, body } = await request(`${containerUrl}/${obj}`, { headers: { 'x-auth-token': token } })
+async function get({ accountUrl, token }: BenchCloud, obj: string, target: string): Promise<void> {
+  const { statusCode, body } = await request(`${accountUrl}/pithos/${obj}`, { headers: { 'x-auth-token': token } })
   if (statusCode !== 200) throw new Error(`HTTP ${statusCode}`)
   await pipeline(body, createWriteStream(target, { highWaterMark: mebibyte }))
 }

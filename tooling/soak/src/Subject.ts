@@ -1,4 +1,5 @@
-import type { CallOptions } from '@x/core-errors'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type CallOptions, isClientError } from '@x/core-errors'
 import type { Outcome } from './Outcome.ts'
 import type { Random } from './Random.ts'
 import type { Attempt } from './run/Attempt.ts'
@@ -40,6 +41,8 @@ export interface Subject {
 
 /** How often a thing is looked at rather than changed. */
 const readShare = 0.25
+const mostQuietReads = 5
+const pauseMs = 100
 /** Calls that are told when something is wrong. */
 const remembered = 12
 /** How often something else is looked for when the server would have to refuse. */
@@ -95,12 +98,24 @@ export function createSubject<State>({ name, initial, step, read }: SubjectDefin
       }
     },
     async settle() {
-      const state = await read({})
+      const state = await readInQuiet(read)
       note(`quiet, ${textOf(state)}`, 'done', undefined)
       if (!include(state)) throw wrong(state)
       candidates = [state]
       isQuiet = true
     },
+  }
+}
+
+// An answer that was damaged before may still be under way on the connection that all share.
+async function readInQuiet<State>(read: (options: CallOptions) => Promise<State>): Promise<State> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await read({})
+    } catch (error) {
+      if (!isClientError(error) || attempt === mostQuietReads) throw error
+      await sleep(pauseMs)
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import {
 export const createFetchTransport = (parameters: HttpTransportParameters): HttpTransport =>
   createTransport(parameters, sendPlainly)
 
-const sendPlainly: SendRequest = async (url, { fetch = globalThis.fetch, ...init }) => {
+const sendPlainly: SendRequest = async (url, { fetch, ...init }) => {
   // Streams must say that they are sent before the answer is read.
   const isStream = typeof ReadableStream !== 'undefined' && init.body instanceof ReadableStream
   return fetch(new Request(url, isStream ? ({ ...init, duplex: 'half' } as RequestInit) : init))

@@ -43,7 +43,7 @@ export type HttpTransport = <T>(call: HttpCall<T>) => Promise<T>
 /** Sends one request: `fetch`, or something of the same use around it. */
 export type SendRequest = (
   url: string | URL,
-  init: RequestInit & { fetch?: typeof globalThis.fetch },
+  init: RequestInit & { fetch: typeof globalThis.fetch },
 ) => Promise<Response>
 
 const redirects = new Set([301, 302, 303, 307, 308])
@@ -114,13 +114,14 @@ export function createTransport(parameters: HttpTransportParameters, send: SendR
         }
         notify(hooks, 'onRequest', event)
         const body = typeof call.body === 'function' ? call.body() : call.body
+        const ending = AbortSignal.any([deadline.signal, stop.signal])
         const init = {
           method,
           headers: { ...call.headers, ...credentials },
-          signal: AbortSignal.any([deadline.signal, stop.signal]),
+          signal: ending,
           redirect: 'manual' as const,
           ...(body === undefined || body === null ? {} : { body }),
-          ...(fetch === undefined ? {} : { fetch }),
+          fetch: withSignal(fetch ?? globalThis.fetch, ending),
         }
         const response = await deadline.race(send(call.url, init))
         notify(hooks, 'onResponse', { ...event, status: response.status, durationMs: clock.elapsed() - startedAt })
@@ -164,6 +165,15 @@ export function createTransport(parameters: HttpTransportParameters, send: SendR
     }
   }
 }
+
+/**
+ * In Node a request ends with the signal that its `Request` was made with only as long as somebody holds the `Request`:
+ * once that is collected as garbage, an abort leaves the connection open. A signal given beside it is held by the fetch.
+ */
+const withSignal =
+  (fetch: typeof globalThis.fetch, signal: AbortSignal): typeof globalThis.fetch =>
+  (input, init) =>
+    fetch(input, { ...init, signal })
 
 const timedOut = (context: CallContext): TimeoutError =>
   new TimeoutError(

@@ -68,6 +68,9 @@ export async function listenOnLoopback(handler: FakeHandler, options: ListenOpti
   }
 }
 
+// Held until they are answered: a Request that was collected as garbage no longer tells that the client is gone.
+const underWay = new Set<Request>()
+
 async function serve(
   handler: FakeHandler,
   base: string,
@@ -76,8 +79,10 @@ async function serve(
 ): Promise<void> {
   const gone = new AbortController()
   outgoing.once('close', () => gone.abort(new Error('the client closed the connection')))
+  const request = toRequest(base, incoming, gone.signal)
+  underWay.add(request)
   try {
-    const response = await handler(toRequest(base, incoming, gone.signal))
+    const response = await handler(request)
     if (response.body === null)
       outgoing.writeHead(response.status, response.statusText, headerList(response.headers)).end()
     else {
@@ -89,6 +94,8 @@ async function serve(
     const broken = error instanceof ConnectionDropped || gone.signal.aborted || outgoing.headersSent
     if (broken) outgoing.destroy()
     else outgoing.writeHead(500, { 'content-type': 'text/plain' }).end(`The fake failed: ${String(error)}`)
+  } finally {
+    underWay.delete(request)
   }
 }
 

@@ -6,12 +6,15 @@ import { createPithos, type Pithos } from '@x/kamaki-pithos'
 /** A fake cloud in another process, and a client of its object store. */
 export interface BenchCloud extends Disposable {
   readonly pithos: Pithos
-  /** Address of the container, for clients that know nothing of the service. */
-  readonly containerUrl: string
+  /** Address of the identity service. */
+  readonly url: string
+  /** Address of the account, for clients that know nothing of the service. */
+  readonly accountUrl: string
   readonly token: string
-  readonly pid: number
   /** Makes the store forget every block: what is uploaded next is new to it. */
   readonly forget: () => Promise<void>
+  /** Makes a container `many` with so many objects. */
+  readonly fill: (count: number) => Promise<void>
 }
 
 /** Starts the cloud; the container `pithos` is there. */
@@ -22,15 +25,17 @@ export async function startCloud(): Promise<BenchCloud> {
   const pithos = createPithos({ session, container: 'pithos' })
   await pithos.createContainer()
   const { id } = await session.user()
+  const tell = async (message: { forget?: true; fill?: number }) => {
+    child.send(message)
+    await once(child, 'message')
+  }
   return {
     pithos,
+    url,
     token,
-    pid: child.pid!,
-    containerUrl: `${await session.endpoint('object-store')}/${id}/pithos`,
-    forget: async () => {
-      child.send('forget')
-      await once(child, 'message')
-    },
+    accountUrl: `${await session.endpoint('object-store')}/${id}`,
+    forget: () => tell({ forget: true }),
+    fill: (count) => tell({ fill: count }),
     [Symbol.dispose]: () => void child.kill(),
   }
 }

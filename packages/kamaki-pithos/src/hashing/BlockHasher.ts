@@ -10,8 +10,8 @@ export interface BlockHasher {
    */
   readonly block: (bytes: Uint8Array) => string | Promise<string>
   /**
-   * The hash of one block, computed on another thread where the runtime has one for it. The bytes are copied at once; it
-   * costs more than `block`, but holds nothing else up.
+   * The hash of one block, computed on another thread where the runtime has one for it that is free. The bytes are copied
+   * at once; it costs more than `block`, but holds nothing else up.
    */
   readonly blockAside: (bytes: Uint8Array) => Promise<string>
   /** The digest of all the bytes, zeros included, in lower-case hexadecimal digits. */

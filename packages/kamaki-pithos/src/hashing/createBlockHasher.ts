@@ -11,6 +11,7 @@ const subtleNames: Readonly<Record<string, string>> = {
   sha512: 'SHA-512',
 }
 
+// Below that, handing the bytes over takes longer than hashing them.
 const leastAside = 262_144
 
 /**
@@ -28,12 +29,21 @@ export function createBlockHasher(algorithm: string): BlockHasher {
       path: 'blockHash',
     })
   }
+  let isBusy = false
   return {
     algorithm,
     hexLength: digest.hexLength,
     block: (bytes) => digest.hex(trimZeros(bytes)),
-    // Below that, handing the bytes over takes longer than hashing them.
-    blockAside: async (bytes) => (bytes.length < leastAside ? digest : (subtle ?? digest)).hex(trimZeros(bytes)),
+    blockAside: async (bytes) => {
+      // One copy at a time: when another one is being hashed, there is no thread to gain anyhow.
+      if (bytes.length < leastAside || isBusy || subtle === undefined) return digest.hex(trimZeros(bytes))
+      isBusy = true
+      try {
+        return await subtle.hex(trimZeros(bytes))
+      } finally {
+        isBusy = false
+      }
+    },
     digest: digest.hex,
   }
 }

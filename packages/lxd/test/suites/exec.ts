@@ -117,7 +117,7 @@ export function execSuite(target: Target): void {
   test.skipIf(!target.hasTerminals)(
     'a terminal has one output, a size that can change, and control characters',
     async () => {
-      const script = 'tty; stty size; read line; stty size; echo "got $line" >&2; exit 5'
+      const script = 'tty; stty size; read line; stty size; echo "got $line" >&2; read line; exit 5'
       await using run = await instance.exec(shell(script), { interactive: true, width: 100, height: 30 })
       const writer = run.stdin.getWriter()
       const reader = run.stdout.pipeThrough(new TextDecoderStream()).getReader()
@@ -125,9 +125,12 @@ export function execSuite(target: Target): void {
       while (!output.includes('30 100')) output += (await reader.read()).value
       await run.resize(132, 43)
       await writer.write('abc\n')
+      while (!output.includes('got abc')) output += (await reader.read()).value
+      // What a terminal shows right before its end is lost by LXD 5.0 on a busy machine: it ends when it is told to.
+      await writer.write('\n')
       for (let step = await reader.read(); !step.done; step = await reader.read()) output += step.value
       expect(output).toMatch(/^\/dev\/pts\/\d+\r\n30 100\r\n/)
-      expect(output).toMatch(/43 132\r\ngot abc\r\n$/)
+      expect(output).toMatch(/43 132\r\ngot abc\r\n/)
       expect(await textOf(run.stderr)).toBe('')
       expect(await run.exitCode).toBe(5)
 

@@ -24,12 +24,12 @@ export function plotReport({ benches }: BenchReport): string {
     if (compared.length === 0) continue
     y += line
     parts.push(`<text x="10" y="${y}" font-weight="bold">${escapeText(title)}</text>`)
-    for (const { name, relative, goalMet } of compared) {
+    for (const { name, baseline, relative, goalMet } of compared) {
       y += line
       const [from, to] = [place(1), place(relative)]
       const color = goalMet === false ? '#c0392b' : relative >= 1 ? '#2e7d4f' : '#7f8c8d'
       parts.push(
-        `<text x="${labels - 10}" y="${y}" text-anchor="end">${escapeText(shorten(name))}</text>`,
+        `<text x="${labels - 10}" y="${y}" text-anchor="end">${escapeText(shorten(`${name} / ${baseline?.name}`))}</text>`,
         `<rect x="${Math.min(from, to)}" y="${y - 12}" width="${Math.max(1, Math.abs(to - from))}" height="14" fill="${color}"/>`,
         `<text x="${Math.max(from, to) + 6}" y="${y}" fill="#555">${relative.toFixed(2)}</text>`,
       )
@@ -52,7 +52,7 @@ ${[...grid, ...parts].join('\n')}
 `
 }
 
-const shorten = (text: string): string => (text.length > 70 ? `${text.slice(0, 69)}…` : text)
+const shorten = (text: string): string => (text.length > 76 ? `${text.slice(0, 75)}…` : text)
 
 const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

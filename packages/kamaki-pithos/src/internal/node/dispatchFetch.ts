@@ -1,5 +1,5 @@
 import { directBodies } from '@x/core-errors/http'
-import { Agent, type Dispatcher } from 'undici'
+import { Agent, type Dispatcher } from 'undici/index.js' // without the file, Bun takes a module of its own that has no dispatchers
 import { DispatchedBody } from './DispatchedBody.js'
 
 const bodiless = new Set([204, 205, 304])
