@@ -1,4 +1,4 @@
-import { createHttpTransport } from '@x/core-errors/ky'
+import { createFetchTransport } from '@x/core-errors/http'
 import { startFakeServer } from '@x/core-errors/testing'
 import { type Bench, compare, rate } from '@x-tooling/bench'
 
@@ -10,7 +10,7 @@ export const bench: Bench = {
     await using server = await startFakeServer((request) =>
       Response.json(request.url.endsWith('/rows') ? rows : { ok: 1 }),
     )
-    const send = createHttpTransport({ client: 'bench' })
+    const send = createFetchTransport({ client: 'bench' })
     const through = (path: string) =>
       send({
         operation: 'bench',

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import type { Answer, ObjectWritten } from '../Answer.js'
 import { decodeHeaders } from '../headers/decodeHeaders.js'
 

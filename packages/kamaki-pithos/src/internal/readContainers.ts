@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import type { ContainerEntry } from '../entries/ContainerEntry.js'
 import { type ListAnswer, readList } from './readList.js'
 

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import { decodeHeaders } from '../headers/decodeHeaders.js'
 import type { ObjectAnswer } from '../ObjectAnswer.js'
 

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import type { ListEntry } from '../entries/ObjectEntry.js'
 import { type ListAnswer, readList } from './readList.js'
 

@@ -1,5 +1,5 @@
 import { ProtocolError } from '@x/core-errors'
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 
 /** One version of an object. */
 export interface ObjectVersionEntry {

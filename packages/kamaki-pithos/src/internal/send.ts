@@ -1,5 +1,5 @@
 import type { HttpCallOptions } from '@x/core-errors'
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import type { Query, SynnefoRequest } from '@x/kamaki-astakos/http'
 import type { PithosClient } from '../createPithosClient.js'
 import { type Level, type ResolvedTarget, resolveTarget } from './resolveTarget.js'

@@ -1,5 +1,5 @@
 import { ProtocolError } from '@x/core-errors'
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import * as z from 'zod/mini'
 
 /** Reads a value with a schema. @throws {ProtocolError} with the path to the first field that does not fit. */

@@ -1,5 +1,5 @@
 import { ProtocolError, parseJson } from '@x/core-errors'
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import { toApiError } from '../errors/toApiError.js'
 import type { Envelope } from './Envelope.js'
 

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import { toApiError } from '../errors/toApiError.js'
 
 /** Passes what is not an error, body unread. @throws {LxdApiError} */

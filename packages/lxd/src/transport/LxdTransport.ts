@@ -1,4 +1,4 @@
-import type { HttpCall } from '@x/core-errors/ky'
+import type { HttpCall } from '@x/core-errors/http'
 import type { LxdWebSocket } from '../websocket/LxdWebSocket.js'
 import type { LxdUpgrade } from './LxdUpgrade.js'
 

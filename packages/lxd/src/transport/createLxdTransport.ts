@@ -1,5 +1,5 @@
 import { ConfigurationError, notify, redactText } from '@x/core-errors'
-import type { HttpTransport } from '@x/core-errors/ky'
+import { createFetchTransport, type HttpTransport } from '@x/core-errors/http'
 import type { LxdConfig } from '../config/LxdConfig.js'
 import type { LxdNetwork } from './LxdNetwork.js'
 import type { LxdConnectCall, LxdTransport } from './LxdTransport.js'
@@ -14,8 +14,8 @@ interface Parts {
 const dots = /\/%2E(?:%2E)?(?=[/?]|$)/
 
 /**
- * Makes the transport of a client. ky, and undici where no `fetch` was given, are loaded with the first call: a program
- * that imports the package and does not use it pays nothing.
+ * Makes the transport of a client. undici, where no `fetch` was given, is loaded with the first call: a program that
+ * imports the package and does not use it pays nothing.
  */
 export function createLxdTransport(config: LxdConfig): LxdTransport {
   let loading: Promise<Parts> | undefined
@@ -68,7 +68,7 @@ export function createLxdTransport(config: LxdConfig): LxdTransport {
   }
 }
 
-// What leaves HTTP does not go through ky: its beginning and its failure are told here.
+// What leaves HTTP does not go through the transport of HTTP: its beginning and its failure are told here.
 async function reported<T>(config: LxdConfig, call: LxdConnectCall, connect: () => Promise<T>): Promise<T> {
   const { operation, requestId, path } = call
   const url = redactText(config.origin + path, [])
@@ -86,13 +86,12 @@ async function reported<T>(config: LxdConfig, call: LxdConnectCall, connect: () 
 }
 
 async function load(config: LxdConfig): Promise<Parts> {
-  const { createHttpTransport } = await import('@x/core-errors/ky')
   const network = config.fetch === undefined ? await loadNetwork(config) : undefined
   const fetch = config.fetch ?? network?.fetch
   const { timeoutMs, retry, maxResponseBytes, hooks, key } = config
   const secrets = () => (key === undefined ? [] : [key.reveal()])
   return {
-    http: createHttpTransport({ client: 'lxd', fetch, timeoutMs, retry, maxResponseBytes, hooks, secrets }),
+    http: createFetchTransport({ client: 'lxd', fetch, timeoutMs, retry, maxResponseBytes, hooks, secrets }),
     network,
   }
 }

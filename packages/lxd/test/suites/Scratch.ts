@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import { isLxdApiError, isLxdOperationError, type Lxd, type LxdChange, type LxdInstance } from '../../src/index.js'
 import type { LxdCallOptions } from '../../src/LxdCallOptions.js'
 import type { InstancesPost } from '../../src/schemas/InstancesPost.js'

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import type { Lxd } from '../../src/index.js'
 import type { Line } from './conversation.js'
 

@@ -1,5 +1,5 @@
 import { ProtocolError, retry } from '@x/core-errors'
-import type { HttpAnswer } from '@x/core-errors/ky'
+import type { HttpAnswer } from '@x/core-errors/http'
 import { HashMismatchError } from '../../errors/HashMismatchError.js'
 import type { BlockHasher } from '../../hashing/BlockHasher.js'
 import { send } from '../../internal/send.js'

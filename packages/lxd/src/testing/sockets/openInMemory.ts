@@ -1,4 +1,4 @@
-import { toClientError } from '@x/core-errors/ky'
+import { toClientError } from '@x/core-errors/http'
 import { toApiError } from '../../errors/toApiError.js'
 import type { LxdConnectCall } from '../../transport/LxdTransport.js'
 import type { LxdWebSocket } from '../../websocket/LxdWebSocket.js'

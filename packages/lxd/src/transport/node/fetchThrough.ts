@@ -9,7 +9,6 @@ import { requestThrough } from './requestThrough.js'
  */
 export function fetchThrough(choose: (path: string) => Dispatcher): typeof globalThis.fetch {
   return async (input, options) => {
-    // ky passes the options of its own fetch along with a request that holds all of them that are standard.
     const request = input instanceof Request ? input : new Request(input, options)
     const { origin, pathname, search, hash } = new URL(request.url)
     const path = hash.startsWith('#/') ? hash.slice(1) : pathname + search

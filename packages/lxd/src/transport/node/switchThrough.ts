@@ -1,5 +1,5 @@
 import { Deadline, TimeoutError } from '@x/core-errors'
-import { toClientError } from '@x/core-errors/ky'
+import { toClientError } from '@x/core-errors/http'
 import type { Dispatcher } from 'undici'
 import type { LxdConfig } from '../../config/LxdConfig.js'
 import { toApiError } from '../../errors/toApiError.js'

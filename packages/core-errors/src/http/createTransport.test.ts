@@ -3,11 +3,6 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { CallEvent } from '../events/ClientHooks.js'
-import { createFetchTransport } from '../http/createFetchTransport.js'
-import type { HttpTransportParameters } from '../http/createTransport.js'
-import { directBodies } from '../http/directBodies.js'
-import type { HttpAnswer } from '../http/HttpAnswer.js'
-import type { HttpCall } from '../http/HttpCall.js'
 import {
   ApiError,
   isApiError,
@@ -16,9 +11,14 @@ import {
   isProtocolError,
   isTimeoutError,
 } from '../index.js'
+import { createHttpTransport } from '../ky/createHttpTransport.js'
 import { createManualClock } from '../testing/createManualClock.js'
 import { type FakeServer, startFakeServer } from '../testing/startFakeServer.js'
-import { createHttpTransport } from './createHttpTransport.js'
+import { createFetchTransport } from './createFetchTransport.js'
+import type { HttpTransportParameters } from './createTransport.js'
+import { directBodies } from './directBodies.js'
+import type { HttpAnswer } from './HttpAnswer.js'
+import type { HttpCall } from './HttpCall.js'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
