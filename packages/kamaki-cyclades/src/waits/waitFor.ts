@@ -39,7 +39,7 @@ export async function waitFor<T>(
   }
   if (!(backoff >= 1)) throw new ConfigurationError(`backoff must be at least 1, not ${backoff}`, { path: 'backoff' })
   const { clock } = subject.session
-  const endsAt = clock.now() + maxWaitMs
+  const endsAt = clock.elapsed() + maxWaitMs
   let pauseMs = delayMs
   let last: T | undefined
   for (;;) {
@@ -58,7 +58,7 @@ export async function waitFor<T>(
     if (failFast && subject.failures.includes(status.toLowerCase())) {
       throw new WaitFailedError({ ...subject, last, state: status })
     }
-    if (clock.now() + pauseMs >= endsAt) throw new WaitTimeoutError({ ...subject, last, status, timeoutMs: maxWaitMs })
+    if (clock.elapsed() + pauseMs >= endsAt) throw new WaitTimeoutError({ ...subject, last, status, timeoutMs: maxWaitMs })
     await sleep(pauseMs, { signal, clock })
     pauseMs = Math.min(Math.max(delayMs, maxDelayMs), pauseMs * backoff)
   }
