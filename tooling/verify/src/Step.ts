@@ -16,6 +16,8 @@ export interface StepResult {
   failures: string[]
   /** Checks that could not be made here. */
   skipped?: { count: number; reason: string }[] | undefined
+  /** Lines about checks that passed, but not as they should. */
+  notes?: string[] | undefined
   /** What the tool printed; shown when the step failed. */
   output?: string | undefined
 }

@@ -8,7 +8,7 @@ const shownFailures = 60
 
 /** Prints what a step came to: one line when it passed, else the tool's output and what failed. */
 export function printStep(name: string, result: StepResult, seconds: number): void {
-  const { passed, failures, skipped = [], output = '' } = result
+  const { passed, failures, skipped = [], notes = [], output = '' } = result
   if (failures.length > 0) {
     const lines = output.trimEnd().split('\n')
     if (lines.length > shownLines) console.log(`… ${lines.length - shownLines} lines left out`)
@@ -23,5 +23,6 @@ export function printStep(name: string, result: StepResult, seconds: number): vo
   )
   for (const failure of failures.slice(0, shownFailures)) console.log(`     failed: ${failure}`)
   if (failures.length > shownFailures) console.log(`     … and ${failures.length - shownFailures} more`)
+  for (const note of notes) console.log(`     ${note}`)
   for (const { reason, count } of skipped) console.log(`     skipped ${count}: ${reason}`)
 }

@@ -5,7 +5,8 @@ import { startVitest, type TestCase, type TestModule } from 'vitest/node'
 import type { StepResult } from '../Step.ts'
 
 const skipped = new Map<string, number>()
-const report: StepResult = { passed: 0, failures: [] }
+const notes: string[] = []
+const report: StepResult = { passed: 0, failures: [], notes }
 
 const vitest = await startVitest([], {
   watch: false,
@@ -29,6 +30,7 @@ function addModule(module: TestModule): void {
   }
   for (const test of module.children.allTests()) {
     const result = test.result()
+    if (test.diagnostic()?.flaky) notes.push(`passed only when tried again: ${place} > ${test.fullName}`)
     if (result.state === 'passed') report.passed++
     else if (result.state === 'skipped') addSkipped(`${place}: ${result.note ?? skippedPart(test)}`)
     else report.failures.push(`${place} > ${test.fullName}`)
