@@ -58,7 +58,8 @@ export async function waitFor<T>(
     if (failFast && subject.failures.includes(status.toLowerCase())) {
       throw new WaitFailedError({ ...subject, last, state: status })
     }
-    if (clock.elapsed() + pauseMs >= endsAt) throw new WaitTimeoutError({ ...subject, last, status, timeoutMs: maxWaitMs })
+    if (clock.elapsed() + pauseMs >= endsAt)
+      throw new WaitTimeoutError({ ...subject, last, status, timeoutMs: maxWaitMs })
     await sleep(pauseMs, { signal, clock })
     pauseMs = Math.min(Math.max(delayMs, maxDelayMs), pauseMs * backoff)
   }
