@@ -35,7 +35,11 @@ describe.skipIf(skipReason !== undefined)(`commands and consoles on ${realTarget
     await expect.poll(async () => (await added()).length).toBeLessThanOrEqual(40)
     await lxd.close()
     await expect.poll(added).toEqual([])
-    expect((await scratch.lxd.operationsGet())['running'] ?? []).toEqual([])
+    const running = async () => {
+      const { running = [] } = await scratch.lxd.operationsGetRecursion1()
+      return running.filter(({ resources }) => resources['instances']?.some((path) => path.endsWith(`/${name}`)))
+    }
+    await expect.poll(running).toEqual([])
   })
 
   test('a daemon that is killed under a command is told at once', { timeout: 60_000 }, async () => {

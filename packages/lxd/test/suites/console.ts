@@ -10,13 +10,18 @@ export function consoleSuite(target: Target): void {
     const instance = await scratch.running()
     await using console = await instance.console({ width: 100, height: 30 })
     await console.resize(132, 43)
-    const reader = console.readable.pipeThrough(new TextDecoderStream()).getReader()
-    await instance.execute(['sh', '-c', 'echo printed >/dev/console'])
     let output = ''
-    while (!output.includes('printed')) output += (await reader.read()).value
+    const reading = console.readable.pipeTo(
+      new WritableStream({ write: (bytes) => void (output += new TextDecoder().decode(bytes)) }),
+    )
+    // The server answers before it reads the console: what is printed until then is only in the log.
+    const print = () => instance.execute(['sh', '-c', 'echo printed >/dev/console'])
+    await expect.poll(() => print().then(() => output), { timeout: 30_000 }).toContain('printed')
     expect(await instance.logs.console()).toContain('printed')
     await instance.logs.clearConsole()
     expect(await instance.logs.console()).not.toContain('printed')
+    await console.close()
+    await reading
   })
 
   test('what is typed arrives in the instance', async () => {
