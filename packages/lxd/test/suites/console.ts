@@ -11,9 +11,12 @@ export function consoleSuite(target: Target): void {
     await using console = await instance.console({ width: 100, height: 30 })
     await console.resize(132, 43)
     let output = ''
-    const reading = console.readable.pipeTo(
-      new WritableStream({ write: (bytes) => void (output += new TextDecoder().decode(bytes)) }),
-    )
+    const shown = new WritableStream<Uint8Array>({
+      write(bytes) {
+        output += new TextDecoder().decode(bytes)
+      },
+    })
+    const reading = console.readable.pipeTo(shown)
     // The server answers before it reads the console: what is printed until then is only in the log.
     const print = () => instance.execute(['sh', '-c', 'echo printed >/dev/console'])
     await expect.poll(() => print().then(() => output), { timeout: 30_000 }).toContain('printed')
