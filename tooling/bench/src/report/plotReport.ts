@@ -45,6 +45,7 @@ export function plotReport({ benches }: BenchReport): string {
     )
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13">
+<title>How each measurement compares with its baseline</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 <text x="10" y="26" fill="#555">times as good as the baseline</text>
 ${[...grid, ...parts].join('\n')}
