@@ -1,3 +1,4 @@
+export { builtinModule } from './builtinModule.js'
 export type { CallOptions, HttpCallOptions } from './CallOptions.js'
 export { createRequestId } from './createRequestId.js'
 export { ApiError, type ApiErrorDetails, isApiError } from './errors/ApiError.js'

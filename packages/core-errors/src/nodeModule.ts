@@ -1,3 +1,4 @@
+import { builtinModule } from './builtinModule.js'
 import { ConfigurationError } from './errors/ConfigurationError.js'
 
 /**
@@ -7,8 +8,7 @@ import { ConfigurationError } from './errors/ConfigurationError.js'
  * @throws {ConfigurationError} where there is no such module.
  */
 export function nodeModule<T>(name: `node:${string}`, advice = "use the fake's `fetch` instead of its `url`"): T {
-  const process = globalThis.process as { getBuiltinModule?: (name: string) => unknown } | undefined
-  const module = process?.getBuiltinModule?.(name)
+  const module = builtinModule<T>(name)
   if (module === undefined) throw new ConfigurationError(`${name} is not available here: ${advice}`)
-  return module as T
+  return module
 }

@@ -1,3 +1,4 @@
+import { builtinModule } from '../builtinModule.js'
 import type { ClientHooks } from './ClientHooks.js'
 
 /** The part of a diagnostics channel that is used. */
@@ -23,11 +24,6 @@ export function eventChannel(client: string, name: keyof ClientHooks): EventChan
   return channels.get(key)
 }
 
-// The module is asked for by name, not imported: browsers load this file too.
 function makeChannel(name: string): EventChannel | undefined {
-  const process = globalThis.process as { getBuiltinModule?: (id: string) => unknown } | undefined
-  const module = process?.getBuiltinModule?.('node:diagnostics_channel') as
-    | { channel(name: string): EventChannel }
-    | undefined
-  return module?.channel(name)
+  return builtinModule<{ channel(name: string): EventChannel }>('node:diagnostics_channel')?.channel(name)
 }

@@ -1,5 +1,4 @@
-import { ProtocolError } from '@x/core-errors'
-import { builtinModule } from '../internal/builtinModule.js'
+import { builtinModule, ProtocolError } from '@x/core-errors'
 import type { BlockHasher } from './BlockHasher.js'
 import { toHex } from './toHex.js'
 import { trimZeros } from './trimZeros.js'

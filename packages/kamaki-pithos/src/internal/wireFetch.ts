@@ -1,4 +1,4 @@
-import { builtinModule } from './builtinModule.js'
+import { builtinModule } from '@x/core-errors'
 
 /**
  * A `fetch` that hands out bodies as they come over the wire; `undefined` in browsers.

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { directBodies } from '@x/core-errors/http'
 import { type FakeHandler, type FakeServer, startFakeServer } from '@x/core-errors/testing'
 import { afterEach, expect, test } from 'vitest'
@@ -97,3 +100,24 @@ test('a connection that breaks fails as fetch does', async () => {
   await server.close()
   await expect(dispatchFetch(server.url)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } })
 })
+
+test.each([0, 10, 100_000])('a status that there is none of is an error, with %i bytes of body', async (length) => {
+  const { origin, close } = await answerEverything((response) => {
+    response.writeHead(999, { 'content-length': length })
+    response.end(Buffer.alloc(length))
+  })
+  await expect(dispatchFetch(origin)).rejects.toMatchObject({ cause: expect.any(RangeError) })
+  await close()
+})
+
+// A server of Node's own: the fake sends nothing but answers of the standard.
+async function answerEverything(answer: (response: ServerResponse) => void) {
+  const server = createServer((_, response) => answer(response)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const close = () => {
+    server.closeAllConnections()
+    return new Promise((resolve) => server.close(resolve))
+  }
+  return { origin: `http://127.0.0.1:${port}`, close }
+}

@@ -1,4 +1,4 @@
-import { directBodies } from '@x/core-errors/http'
+import { directBodies, toHeaders } from '@x/core-errors/http'
 import type { Dispatcher } from 'undici'
 import { Agent } from 'undici/index.js' // without the file, Bun takes a module of its own that has no dispatchers
 import { DispatchedBody } from './DispatchedBody.js'
@@ -41,16 +41,16 @@ function answerTo(dispatcher: Dispatcher, options: Dispatcher.DispatchOptions, s
       },
       onResponseStart(controller, status, received, statusText) {
         if (status < 200) return
-        const headers = new Headers()
-        for (const [name, values] of Object.entries(received)) {
-          for (const value of [values ?? []].flat()) headers.append(name, value)
-        }
-        const hasNoBody = bodiless.has(status) || headers.get('content-length') === '0' || options.method === 'HEAD'
-        dispatched = new DispatchedBody(controller)
+        const headers = toHeaders(received)
         const head = { status, statusText: statusText ?? '', headers }
-        const response = new Response(hasNoBody ? null : dispatched.stream(), head)
-        const { current } = { current: dispatched }
-        if (!hasNoBody) directBodies.set(response, (buffer) => current.readInto(buffer))
+        if (bodiless.has(status) || headers.get('content-length') === '0' || options.method === 'HEAD') {
+          return resolve(new Response(null, head))
+        }
+        const body = new DispatchedBody(controller)
+        // First, as it throws on a status that no server should send: undici then reports to whom there is.
+        const response = new Response(body.stream(), head)
+        directBodies.set(response, (buffer) => body.readInto(buffer))
+        dispatched = body
         resolve(response)
       },
       onResponseData: (_, chunk) => dispatched?.take(chunk),

@@ -1,5 +1,5 @@
+import { toHeaders } from '@x/core-errors/http'
 import type { Dispatcher } from 'undici'
-import { toHeaders } from './toHeaders.js'
 
 const emptyStatuses = new Set([204, 205, 304])
 // Most answers are an envelope: a stream around a kilobyte costs more than the request.

@@ -1,11 +1,10 @@
 import { Deadline, TimeoutError } from '@x/core-errors'
-import { toClientError } from '@x/core-errors/http'
+import { toClientError, toHeaders } from '@x/core-errors/http'
 import type { Dispatcher } from 'undici'
 import type { LxdConfig } from '../../config/LxdConfig.js'
 import { toApiError } from '../../errors/toApiError.js'
 import type { SwitchedConnection } from '../LxdNetwork.js'
 import type { LxdConnectCall } from '../LxdTransport.js'
-import { toHeaders } from './toHeaders.js'
 
 // What is kept of an answer that refuses: enough for an envelope with a long text.
 const longestRefusal = 65_536

@@ -1,4 +1,4 @@
-/** Headers as undici gives them, in the standard form. */
+/** Headers as Node and undici give them, with several values of one name in a list, in the standard form. */
 export function toHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Headers {
   const result = new Headers()
   for (const [name, value] of Object.entries(headers)) {
