@@ -1,6 +1,6 @@
 /** Who owns a file that is put into a new server, and who may use it. */
 export interface PersonalityAccess {
-  /** Where it goes, for example `/root/.ssh/authorized_keys`. */
+  /** Where it goes, for example `/etc/motd`. */
   path: string
   /** Name of the owner. @default root */
   owner?: string | undefined

@@ -10,7 +10,7 @@ import { type Bench, type BenchRow, compare } from '@x-tooling/bench'
 
 const run = promisify(execFile)
 const mebibytes = 256
-const path = '/root/large'
+const path = '/var/large'
 
 /** A large file in and out of an instance of a real daemon, beside curl on the same socket. */
 export const bench: Bench = {

@@ -20,12 +20,12 @@ try {
     const { exitCode } = await instance.execute(['sh', '-c', 'exit 3'])
     console.log(`A command that ends with ${exitCode}`)
 
-    await instance.files.put('/root/note', 'before')
+    await instance.files.put('/var/note', 'before')
     const snapshot = await instance.snapshots.create({ name: 'first' })
-    await instance.files.put('/root/note', 'after')
+    await instance.files.put('/var/note', 'after')
     await instance.stop({ force: true })
     await snapshot.restore()
-    const file = await instance.files.get('/root/note')
+    const file = await instance.files.get('/var/note')
     if (file.type === 'file') console.log(`The note says: ${await new Response(file.stream).text()}`)
   } finally {
     await instance.delete({ force: true })

@@ -35,12 +35,12 @@ describe.skipIf(skipReason !== undefined)('instances and images between two real
   const create = async (name: string): Promise<LxdInstance> => {
     const definition = { name, source: { type: 'image', alias: 'bb' }, description: 'd', config: { 'user.a': '1' } }
     const instance = await source.instances.create(definition)
-    await instance.files.put('/root/text', name)
+    await instance.files.put('/var/text', name)
     await instance.snapshots.create({ name: 's1' })
     return instance
   }
   const textIn = async (instance: LxdInstance) => {
-    const file = await instance.files.get('/root/text')
+    const file = await instance.files.get('/var/text')
     return file.type === 'file' ? new Response(file.stream).text() : file.type
   }
   const running = async (lxd: Lxd) => (await lxd.operationsGet())['running'] ?? []
@@ -56,7 +56,7 @@ describe.skipIf(skipReason !== undefined)('instances and images between two real
       expect(await textIn(moved)).toBe(`move-${mode}`)
       expect(await source.instances.exists(instance.name)).toBe(false)
       await moved.start()
-      expect((await moved.execute(['cat', '/root/text'])).stdout).toBe(`move-${mode}`)
+      expect((await moved.execute(['cat', '/var/text'])).stdout).toBe(`move-${mode}`)
       await moved.delete({ force: true })
       await expect.poll(async () => [await running(source), await running(target)]).toEqual([[], []])
     },

@@ -54,7 +54,7 @@ export function fileTreeSuite(target: Target): void {
     const source = join(local, 'source')
     await mkdir(source)
     await plant(source)
-    const path = `/root/${scratch.name()}`
+    const path = `/var/${scratch.name()}`
     const put = await instance.files.recursivePut(source, path)
     expect(put).toEqual({ files: 2, directories: 3, symlinks: 2, bytes: 20, skipped: [] })
     const got = await instance.files.recursiveGet(path, join(local, 'copy'))
@@ -64,7 +64,7 @@ export function fileTreeSuite(target: Target): void {
 
   test('owners and modes are those that are asked for, and links are left out on request', async () => {
     await plant(local)
-    const path = `/root/${scratch.name()}`
+    const path = `/var/${scratch.name()}`
     const settings = { uid: 1000, gid: 1001, mode: 0o600, symlinks: 'skip' } as const
     const { symlinks, skipped } = await instance.files.recursivePut(local, path, settings)
     expect([symlinks, skipped.toSorted()]).toEqual([0, [join(local, 'outside'), join(local, 'sub/link')].toSorted()])
@@ -78,12 +78,12 @@ export function fileTreeSuite(target: Target): void {
 
   test('what is no file, directory or link stays behind', async () => {
     await run('mkfifo', [join(local, 'pipe')])
-    const { skipped, files } = await instance.files.recursivePut(local, `/root/${scratch.name()}`)
+    const { skipped, files } = await instance.files.recursivePut(local, `/var/${scratch.name()}`)
     expect([files, skipped]).toEqual([0, [join(local, 'pipe')]])
   })
 
   test('a single file is copied like a tree', async () => {
-    const path = `/root/${scratch.name()}`
+    const path = `/var/${scratch.name()}`
     await writeFile(join(local, 'one'), 'one')
     expect(await instance.files.recursivePut(join(local, 'one'), path)).toMatchObject({ files: 1, directories: 0 })
     await instance.files.recursiveGet(path, join(local, 'copy'))
@@ -91,7 +91,7 @@ export function fileTreeSuite(target: Target): void {
   })
 
   test('existing files are written over; a link among them is not followed', async () => {
-    const path = `/root/${scratch.name()}`
+    const path = `/var/${scratch.name()}`
     await instance.files.mkDir(path)
     await instance.files.put(`${path}/text`, 'new')
     await writeFile(join(local, 'text'), 'old and longer')
@@ -108,7 +108,7 @@ export function fileTreeSuite(target: Target): void {
 
   test('a tree is walked, directories first, and deleted without following links', async () => {
     await plant(local)
-    const path = `/root/${scratch.name()}`
+    const path = `/var/${scratch.name()}`
     await instance.files.recursivePut(local, path)
     const found: string[] = []
     for await (const { relativePath, file } of instance.files.walk(path)) {
@@ -124,16 +124,16 @@ export function fileTreeSuite(target: Target): void {
       'file sub/script',
       'file text',
     ])
-    await instance.files.put('/root/kept', 'kept')
-    await instance.files.symlink(`${path}/away`, '/root/kept')
+    await instance.files.put('/var/kept', 'kept')
+    await instance.files.symlink(`${path}/away`, '/var/kept')
     await instance.files.delete(path, { recursive: true })
     expect(await instance.files.exists(path)).toBe(false)
-    expect(await instance.files.exists('/root/kept')).toBe(true)
+    expect(await instance.files.exists('/var/kept')).toBe(true)
   })
 
   test('many files are copied side by side', async () => {
     for (let index = 0; index < 40; index++) await writeFile(join(local, `file${index}`), `${index}`)
-    const path = `/root/${scratch.name()}`
+    const path = `/var/${scratch.name()}`
     expect(await instance.files.recursivePut(local, path, { concurrency: 8 })).toMatchObject({ files: 40 })
     const copy = join(local, 'copy')
     expect(await instance.files.recursiveGet(path, copy, { concurrency: 8 })).toMatchObject({ files: 40, bytes: 70 })

@@ -18,7 +18,7 @@ export function fileSuite(target: Target): void {
 
   afterAll(() => scratch[Symbol.asyncDispose](), 60_000)
 
-  const path = (name = scratch.name()) => `/root/${name}`
+  const path = (name = scratch.name()) => `/var/${name}`
   const textOf = (file: LxdFile) => (file.type === 'file' ? new Response(file.stream).text() : file.type)
   const notFound = async (act: Promise<unknown>) => isLxdNotFound(await act.catch((error: unknown) => error))
 
@@ -58,9 +58,9 @@ export function fileSuite(target: Target): void {
     const { files } = await lxd.instances.get(instance.name)
     requests.length = 0
     for (const settings of [{ mode: '888' }, { mode: 'rw-r--r--' }, { mode: 0o100644 }, { uid: -1 }, { gid: 1.5 }]) {
-      await expect(files.put('/root/x', '', settings)).rejects.toThrow(ConfigurationError)
+      await expect(files.put('/var/x', '', settings)).rejects.toThrow(ConfigurationError)
     }
-    for (const bad of ['', 'root/x', '/root/\0']) await expect(files.get(bad)).rejects.toThrow(ConfigurationError)
+    for (const bad of ['', 'var/x', '/var/\0']) await expect(files.get(bad)).rejects.toThrow(ConfigurationError)
     expect(requests).toEqual([])
   })
 

@@ -29,7 +29,7 @@ export function instanceBackupSuite(target: Target): void {
     await using scratch = new Scratch(target)
     const instance = await instanceOf(scratch)
     await instance.snapshots.create({ name: 's1' })
-    await instance.files.put('/root/text', 'kept')
+    await instance.files.put('/var/text', 'kept')
     const backup = await instance.backups.create(none)
     const exported = await backup.export()
     const bytes = await new Response(exported.stream).bytes()
@@ -43,7 +43,7 @@ export function instanceBackupSuite(target: Target): void {
     expect(imported.sha256).toBe(await exported.sha256)
     expect(imported.instance).toMatchObject({ name, description: 'd', devices: { root: { pool: parameters.pool } } })
     expect((await imported.instance.snapshots.all()).map((snapshot) => snapshot.name)).toEqual(['s1'])
-    const file = await imported.instance.files.get('/root/text')
+    const file = await imported.instance.files.get('/var/text')
     expect(file.type === 'file' && (await new Response(file.stream).text())).toBe('kept')
     expect((await scratch.refusal(() => scratch.lxd.instances.import(bytes, { name }))).status).toBe(202)
   })
@@ -61,7 +61,7 @@ export function instanceBackupSuite(target: Target): void {
   test('an instance, and a snapshot, become images', async () => {
     await using scratch = new Scratch(target)
     const instance = await instanceOf(scratch)
-    await instance.files.put('/root/text', scratch.name())
+    await instance.files.put('/var/text', scratch.name())
     const alias = scratch.name()
     const image = await instance.publish({
       compressionAlgorithm: 'none',
@@ -77,7 +77,7 @@ export function instanceBackupSuite(target: Target): void {
       expires_at: '2030-01-02T03:04:05Z',
     })
     expect(image.properties).toMatchObject({ color: 'blue' })
-    await instance.files.put('/root/text', 'of the snapshot')
+    await instance.files.put('/var/text', 'of the snapshot')
     const published = await (await instance.snapshots.create({ name: 's1' })).publish(none)
     scratch.undo(() => published.delete())
     expect(published.fingerprint).not.toBe(image.fingerprint)

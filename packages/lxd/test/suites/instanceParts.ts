@@ -47,14 +47,14 @@ export function instancePartSuite(target: Target): void {
   test('an instance becomes what it was when a snapshot was taken', async () => {
     await using scratch = new Scratch(target)
     const instance = await scratch.lxd.instances.get(await scratch.instance({ config: { 'user.a': 'before' } }))
-    await instance.files.put('/root/text', 'before')
+    await instance.files.put('/var/text', 'before')
     const snapshot = await instance.snapshots.create({ name: 's1' })
     const change = async () => {
-      await instance.files.put('/root/text', 'after')
+      await instance.files.put('/var/text', 'after')
       await instance.patch({ config: { 'user.a': 'after' } })
     }
     const text = async () => {
-      const file = await instance.files.get('/root/text')
+      const file = await instance.files.get('/var/text')
       return file.type === 'file' ? textOf(file.stream) : file.type
     }
     await change()
@@ -72,9 +72,9 @@ export function instancePartSuite(target: Target): void {
     await using scratch = new Scratch(target)
     const config = { 'user.a': '1' }
     const instance = await scratch.lxd.instances.get(await scratch.instance({ description: 'd', config }))
-    await instance.files.put('/root/text', 'of the snapshot')
+    await instance.files.put('/var/text', 'of the snapshot')
     const snapshot = await instance.snapshots.create({ name: 's1' })
-    await instance.files.put('/root/text', 'of the instance')
+    await instance.files.put('/var/text', 'of the instance')
 
     const copy = await instance.copy(scratch.instanceName(), { config: { 'user.b': '2' } })
     expect(copy).toMatchObject({ description: 'd', config: { ...config, 'user.b': '2' }, devices: instance.devices })
@@ -85,16 +85,16 @@ export function instancePartSuite(target: Target): void {
 
     const name = scratch.instanceName()
     const old = await snapshot.copy(name)
-    const file = await old.files.get('/root/text')
+    const file = await old.files.get('/var/text')
     expect(file.type === 'file' && (await textOf(file.stream))).toBe('of the snapshot')
     expect(old.config).toMatchObject(config)
 
     const source = { type: 'copy', source: instance.name }
     const created = await scratch.lxd.instances.create({ name: scratch.instanceName(), source })
     expect(created).toMatchObject({ config, devices: instance.devices })
-    await instance.files.put('/root/text', 'newer')
+    await instance.files.put('/var/text', 'newer')
     await instance.copy(name, { refresh: true, instanceOnly: true })
-    const refreshed = await old.files.get('/root/text')
+    const refreshed = await old.files.get('/var/text')
     expect(refreshed.type === 'file' && (await textOf(refreshed.stream))).toBe('newer')
   })
 
