@@ -7,6 +7,7 @@ import {
   isPreconditionFailedError,
   type TransferProgress,
 } from '../src/index.js'
+import { caught } from './support/caught.js'
 import { observedTarget } from './support/observedTarget.js'
 import { quickRetry } from './support/quickRetry.js'
 import { randomBytes } from './support/randomBytes.js'
@@ -20,11 +21,6 @@ const start = useClouds()
 const bytes = randomBytes(10_000) // nine blocks and a part of one
 const other = randomBytes(10_000, 2)
 
-const caught = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
 const collector = (onWrite: (count: number) => unknown = () => {}) => {
   const chunks: Uint8Array[] = []
   const write = async (chunk: Uint8Array) => {

@@ -13,6 +13,7 @@ import {
   uploadFile,
 } from '../src/node/index.js'
 import { safePath } from '../src/node/safePath.js'
+import { caught } from './support/caught.js'
 import { quickRetry } from './support/quickRetry.js'
 import { randomBytes } from './support/randomBytes.js'
 import { useClouds } from './support/useClouds.js'
@@ -25,12 +26,6 @@ vi.setConfig({ testTimeout: 60_000 })
 const start = useClouds()
 const makeDirectory = useDirectory()
 const bytes = randomBytes(10_000)
-
-const caught = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
 
 // A handle on a disk that is full when the file has so many bytes.
 function onSmallDisk(handle: FileHandle, room: number): FileHandle {

@@ -7,6 +7,7 @@ import {
   isQuotaExceededError,
   type TransferProgress,
 } from '../src/index.js'
+import { caught } from './support/caught.js'
 import { quickRetry } from './support/quickRetry.js'
 import { randomBytes } from './support/randomBytes.js'
 import { useClouds } from './support/useClouds.js'
@@ -17,12 +18,6 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const start = useClouds()
 const bytes = randomBytes(10_240) // ten blocks
-
-const caught = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
 
 describe('uploads', () => {
   test('keep type, encoding, disposition, sharing and metadata, whether blocks were missing or not', async () => {
