@@ -1,41 +1,11 @@
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import type { IncomingMessage } from 'node:http'
-import type { Socket } from 'node:net'
 import { isConnectionError, isProtocolError, isTimeoutError } from '@x/core-errors'
 import { leakedHandles, openHandles } from '@x-tooling/testkit'
 import { expect, test } from 'vitest'
 import { eventsGet } from '../src/actions/index.js'
 import { createLxdClient, isLxdApiError } from '../src/index.js'
 import { refusal, startServer } from './startServer.js'
-
-const accept = (key: string) => createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
-const frame = (opcode: number, payload: string | Uint8Array = '', final = true) => {
-  const bytes = Buffer.from(payload)
-  const length = bytes.length < 126 ? [bytes.length] : [126, bytes.length >> 8, bytes.length & 255]
-  return Buffer.concat([Buffer.from([(final ? 0x80 : 0) | opcode, ...length]), bytes])
-}
-
-// What a client sent: opcode and unmasked payload of one short frame.
-const unmask = (bytes: Buffer): [opcode: number, payload: string] => {
-  const payload = bytes
-    .subarray(6, 6 + ((bytes[1] ?? 0) & 0x7f))
-    .map((byte, index) => byte ^ (bytes[2 + (index & 3)] ?? 0))
-  return [(bytes[0] ?? 0) & 0x0f, Buffer.from(payload).toString()]
-}
-
-type Talk = (socket: Socket, request: IncomingMessage) => void
-
-const startSocketServer = (talk: Talk, key = accept) =>
-  startServer(undefined, {
-    onUpgrade: (request, socket) => {
-      const answer = key(request.headers['sec-websocket-key'] ?? '')
-      socket.write(
-        `HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-accept: ${answer}\r\n\r\n`,
-      )
-      talk(socket, request)
-    },
-  })
+import { frame, startSocketServer, unmask } from './startSocketServer.js'
 
 test('messages arrive in order: texts, bytes, pieces, and empty texts that mark an end', async () => {
   await using server = await startSocketServer((socket) => {
@@ -157,10 +127,7 @@ test.each([
 })
 
 test('a handshake that does not fit is refused', async () => {
-  await using server = await startSocketServer(
-    () => {},
-    () => 'bogus',
-  )
+  await using server = await startSocketServer(() => {}, { key: () => 'bogus' })
   await using client = createLxdClient({ socketPath: server.socketPath })
   const error = await eventsGet(client).then(
     () => undefined,

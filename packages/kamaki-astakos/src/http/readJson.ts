@@ -1,6 +1,9 @@
 import { ProtocolError, parseJson } from '@x/core-errors'
 import type { HttpAnswer } from '@x/core-errors/http'
 import type { output, ZodMiniType } from 'zod/mini'
+import { createReader, type Reader, unfit } from './createReader.js'
+
+const readers = new WeakMap<ZodMiniType, Reader>()
 
 /**
  * Reads an answer as JSON and checks it. Whole numbers beyond 2^53 arrive as `bigint`.
@@ -20,6 +23,10 @@ export async function readJson<S extends ZodMiniType>(answer: HttpAnswer, schema
       status,
     })
   }
+  const read = readers.get(schema) ?? createReader(schema)
+  readers.set(schema, read)
+  const found = read(value)
+  if (found !== unfit) return found as output<S>
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const issue = result.error.issues[0]

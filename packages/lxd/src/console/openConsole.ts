@@ -38,7 +38,12 @@ export async function openConsole(
   const secrets = secretsOf(operation.metadata['fds'], ['0', 'control'], name)
   const { 0: terminal, control } = await connectSockets(client, operation.id, secrets, options)
   const { signal } = options
-  const end = async () => void (await Promise.all([terminal.close(), control.close()]))
+  // One after the other: when the control connection ends first, LXD 5.0.2 writes its goodbye to the terminal while it may
+  // still be writing output there, and panics.
+  const end = async () => {
+    await terminal.close()
+    await control.close()
+  }
   const onAbort = () => void end()
   const closed = terminal.closed.then(async () => {
     signal?.removeEventListener('abort', onAbort)

@@ -1,12 +1,23 @@
 import { deepStrictEqual } from 'node:assert'
+import { readFile } from 'node:fs/promises'
+import { isConnectionError } from '@x/core-errors'
 import { realTarget, skipReason } from './realTarget.js'
 
 // Run by vitest around all tests: what the suites made on the real daemon must be gone in the end.
 export async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (skipReason !== undefined) return undefined
   const before = await inventory()
-  return async () =>
-    deepStrictEqual(await inventory(), before, 'the tests left something on the daemon, or took something away')
+  return async () => {
+    const after = await inventory().catch(async (error: unknown) => {
+      throw isConnectionError(error) ? new Error(`the daemon has died:\n${await lastWords()}`, { cause: error }) : error
+    })
+    deepStrictEqual(after, before, 'the tests left something on the daemon, or took something away')
+  }
+}
+
+async function lastWords(): Promise<string> {
+  const log = await readFile(`${process.env['LXD_TEST_DIR']}.err`, 'utf8').catch(String)
+  return log.split('\n').slice(-40).join('\n')
 }
 
 async function inventory(): Promise<Record<string, unknown>> {
