@@ -1,21 +1,29 @@
 import { ConfigurationError } from '@x/core-errors'
 import { raceAbort } from '../raceAbort.js'
+import type { Slot } from './createWindow.js'
+
+/** A block of a stream, and the slot whose buffer it is in. */
+export interface FilledSlot {
+  readonly slot: Slot
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
 
 /**
- * Cuts a stream into blocks of exactly one block size, the last one shorter. Each block is a buffer that `nextBuffer`
+ * Cuts a stream into blocks of exactly one block size, the last one shorter. Each block is in a slot that `nextSlot`
  * gives; it waits there for a free one. Closes the stream when it is left early.
  */
 export async function* blocksOf(
   stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
-  nextBuffer: () => Promise<Uint8Array<ArrayBuffer>>,
+  nextSlot: () => Promise<Slot>,
   signal: AbortSignal,
-): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+): AsyncGenerator<FilledSlot, void, undefined> {
   const chunks = iterate(stream)
   let hasEnded = false
   try {
     let rest: Uint8Array = new Uint8Array()
     while (!hasEnded) {
-      const buffer = await nextBuffer()
+      const slot = await nextSlot()
+      const buffer = slot.buffer()
       let filled = 0
       while (filled < buffer.length) {
         if (rest.length === 0) {
@@ -31,7 +39,7 @@ export async function* blocksOf(
         filled += piece.length
         rest = rest.subarray(piece.length)
       }
-      if (filled > 0) yield buffer.subarray(0, filled)
+      if (filled > 0) yield { slot, bytes: buffer.subarray(0, filled) }
     }
   } finally {
     // Not awaited: a source that hangs must not hold up the end of the transfer.

@@ -11,7 +11,8 @@ export async function* sourceBlocks(
   const random = toRandomAccess(source)
   const buffer = new Uint8Array(Math.min(blockSize, random?.size ?? blockSize))
   if (random === undefined) {
-    yield* blocksOf(source as ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>, async () => buffer, signal)
+    const stream = source as ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
+    for await (const { bytes } of blocksOf(stream, async () => ({ buffer: () => buffer }), signal)) yield bytes
     return
   }
   for (let position = 0; position < random.size; ) {
