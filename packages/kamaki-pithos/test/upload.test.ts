@@ -5,6 +5,7 @@ import {
   isNotFoundError,
   isPreconditionFailedError,
   isQuotaExceededError,
+  type RandomAccessSource,
   type TransferProgress,
 } from '../src/index.js'
 import { caught } from './support/caught.js'
@@ -68,6 +69,37 @@ describe('uploads', () => {
     expect(sent).toBe(bytes.length + 1024)
     expect(traffic.posts()).toBe(11)
     expect(Buffer.compare((await pithos.download({ obj: 'x', target: 'bytes' })).data, bytes)).toBe(0)
+  })
+
+  test('read a large source once, and send its blocks while others are being hashed', async () => {
+    const blockSize = 4 * 1_048_576
+    const { pithos, store } = await start({ blockSize })
+    // 35 blocks and a rest; two of them are the same.
+    const size = 35 * blockSize + 5
+    const content = (index: number) => (index === 20 ? 4 : index + 1)
+    let reads = 0
+    const source: RandomAccessSource = {
+      size,
+      read: async (position, length, buffer) => {
+        reads++
+        return buffer()
+          .subarray(0, length)
+          .fill(content(position / blockSize))
+      },
+    }
+    const phases: string[] = []
+    const onProgress = ({ phase }: TransferProgress) => phases.at(-1) !== phase && phases.push(phase)
+    const first = await pithos.upload({ obj: 'x', source }, { onProgress })
+    expect([first.sent, first.skipped, reads]).toEqual([size - blockSize, blockSize, 36])
+    expect(phases.slice(0, 4)).toEqual(['hashing', 'sending', 'hashing', 'sending'])
+    const again = await pithos.upload({ obj: 'x', source })
+    expect([again.sent, again.skipped, reads]).toEqual([0, size, 72])
+    store.forgetBlock([...store.blocks.keys()][9] ?? '')
+    const healed = await pithos.upload({ obj: 'x', source })
+    expect([healed.sent, healed.skipped, reads]).toEqual([blockSize, size - blockSize, 108])
+    const { data } = await pithos.download({ obj: 'x', target: 'bytes' })
+    expect(data.length).toBe(size)
+    expect([9, 20, 35].map((index) => data[index * blockSize])).toEqual([10, 4, 36])
   })
 
   test('give up when blocks vanish each time they are sent', async () => {
