@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { createLxd, type LxdInstance } from '@x/lxd'
+import { createLxd, type LxdInstance, type LxdRegularFile } from '@x/lxd'
 import { type Bench, type BenchRow, compare } from '@x-tooling/bench'
 
 const run = promisify(execFile)
@@ -33,7 +32,8 @@ export const bench: Bench = {
       const url = `http://lxd/1.0/instances/${name}/files?path=${path}`
       const curl = (...args: string[]) => run('curl', ['-sf', '--unix-socket', socketPath, ...args, url])
       const rounds = quick ? 3 : 9
-      return [await pushing(instance, file, curl, rounds), await pulling(instance, curl, rounds)]
+      const compared = { instance, local, curl, rounds }
+      return [await pushing(file, compared), await pullingIntoFile(compared), ...(await pulling(compared))]
     } finally {
       await instance.delete()
       await rm(local, { recursive: true })
@@ -41,13 +41,19 @@ export const bench: Bench = {
   },
 }
 
-type Curl = (...args: string[]) => Promise<unknown>
+interface Compared {
+  instance: LxdInstance
+  /** A local directory. */
+  local: string
+  curl: (...args: string[]) => Promise<unknown>
+  rounds: number
+}
 
-const pushing = (instance: LxdInstance, file: string, curl: Curl, rounds: number): Promise<BenchRow> =>
+const pushing = (file: string, { instance, curl, rounds }: Compared): Promise<BenchRow> =>
   compare({
-    name: 'push',
+    name: 'push of a file, recursivePut',
     unit: 'MB/s',
-    run: throughput(() => instance.files.put(path, createReadStream(file, { highWaterMark: 1_048_576 }))),
+    run: throughput(() => instance.files.recursivePut(file, path)),
     baseline: {
       name: 'curl',
       run: throughput(() =>
@@ -59,22 +65,43 @@ const pushing = (instance: LxdInstance, file: string, curl: Curl, rounds: number
     warmUp: 1,
   })
 
-const pulling = (instance: LxdInstance, curl: Curl, rounds: number): Promise<BenchRow> =>
+const pullingIntoFile = ({ instance, local, curl, rounds }: Compared): Promise<BenchRow> =>
   compare({
-    name: 'pull',
+    name: 'pull into a file, recursiveGet',
     unit: 'MB/s',
-    run: throughput(async () => {
-      const file = await instance.files.get(path)
-      if (file.type !== 'file') throw new Error(`a ${file.type} in place of a file`)
-      let bytes = 0
-      for await (const chunk of file.stream) bytes += chunk.byteLength
-      if (bytes !== mebibytes * 1_048_576) throw new Error(`${bytes} bytes arrived`)
-    }),
-    baseline: { name: 'curl', run: throughput(() => curl('-o', '/dev/null')) },
+    run: throughput(() => instance.files.recursiveGet(path, join(local, 'pulled'))),
+    baseline: { name: 'curl', run: throughput(() => curl('-o', join(local, 'pulled by curl'))) },
     goal: { atLeast: 0.9 },
     rounds,
     warmUp: 1,
   })
+
+async function pulling({ instance, curl, rounds }: Compared): Promise<BenchRow[]> {
+  const buffer = new Uint8Array(1_048_576)
+  const pull = (read: (file: LxdRegularFile) => Promise<number>) =>
+    throughput(async () => {
+      const file = await instance.files.get(path)
+      if (file.type !== 'file') throw new Error(`a ${file.type} in place of a file`)
+      const bytes = await read(file)
+      if (bytes !== mebibytes * 1_048_576) throw new Error(`${bytes} bytes arrived`)
+    })
+  const baseline = { name: 'curl', run: throughput(() => curl('-o', '/dev/null')) }
+  const shared = { unit: 'MB/s', baseline, rounds, warmUp: 1 }
+  const readInto = pull(async (file) => {
+    let bytes = 0
+    for (let length = -1; length !== 0; bytes += length) length = await file.readInto(buffer)
+    return bytes
+  })
+  const streamed = pull(async (file) => {
+    let bytes = 0
+    for await (const chunk of file.stream) bytes += chunk.byteLength
+    return bytes
+  })
+  return [
+    await compare({ ...shared, name: 'pull into a buffer, readInto', run: readInto, goal: { atLeast: 0.9 } }),
+    await compare({ ...shared, name: 'pull as a stream', run: streamed, note: 'each chunk takes memory of its own' }),
+  ]
+}
 
 // The time that curl needs to start is part of its work, as loading a client is not part of ours: both are some ms.
 const throughput = (act: () => Promise<unknown>) => async (): Promise<number> => {

@@ -1,7 +1,8 @@
 import { ProtocolError } from '../errors/ProtocolError.js'
 import type { CallContext } from './CallContext.js'
 import { directBodies } from './directBodies.js'
-import { guardStream } from './guardStream.js'
+import { fillFrom } from './fillFrom.js'
+import { type GuardedBody, guardBody } from './guardBody.js'
 import { readBounded } from './readBounded.js'
 
 /** An answer whose head has arrived. Its body is read through it, bounded in size and time. */
@@ -40,9 +41,9 @@ export class HttpAnswer {
    */
   async readInto(buffer: Uint8Array): Promise<number> {
     const { context, status } = this
-    const read = directBodies.get(this.#response) ?? ((into) => readStream(this.#response.body, into))
-    const length = await read(buffer)
-    if (length <= buffer.length) return length
+    const fill = directBodies.get(this.#response) ?? fillFrom(readerOf(this.#response))
+    const length = await fill(buffer)
+    if (length < buffer.length || (await fill(new Uint8Array(1))) === 0) return length
     const message = `${context.operation}: the answer is longer than the ${buffer.length} bytes asked for`
     throw new ProtocolError(message, { ...context, status })
   }
@@ -79,8 +80,13 @@ export class HttpAnswer {
    * chunks. The caller's signal still ends it. Cancel it when it is not read to its end.
    */
   stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    return this.body().stream
+  }
+
+  /** Like `stream`, with another way to read it: into buffers of the caller's. */
+  body(): GuardedBody {
     this.#streaming = true
-    return guardStream(this.#response, this.context)
+    return guardBody(this.#response, this.context)
   }
 
   /** Throws the body away without reading it. */
@@ -89,16 +95,9 @@ export class HttpAnswer {
   }
 }
 
-async function readStream(body: ReadableStream<Uint8Array> | null, buffer: Uint8Array): Promise<number> {
+function readerOf({ body }: Response): () => ReadableStreamDefaultReader<Uint8Array> | undefined {
   const reader = body?.getReader()
-  let length = 0
-  for (;;) {
-    const chunk = (await reader?.read())?.value
-    if (chunk === undefined) return length
-    if (length + chunk.length > buffer.length) return length + chunk.length
-    buffer.set(chunk, length)
-    length += chunk.length
-  }
+  return () => reader
 }
 
 const decode = (bytes: Uint8Array<ArrayBuffer>): string => new TextDecoder().decode(bytes)

@@ -321,14 +321,21 @@ describe.each([
     const filled: number[] = []
     const fetch: typeof globalThis.fetch = async (...request) => {
       const response = await globalThis.fetch(...request)
-      directBodies.set(response, async (buffer) => filled.push(buffer.length) + 6)
+      let left = 10
+      directBodies.set(response, async (buffer) => {
+        filled.push(buffer.length)
+        const length = Math.min(left, buffer.length)
+        left -= length
+        return length
+      })
       return response
     }
     const call = setup(server, { fetch })
-    expect(await call({ read: (answer) => answer.readInto(new Uint8Array(8)) })).toBe(7)
+    expect(await call({ read: (answer) => answer.readInto(new Uint8Array(12)) })).toBe(10)
+    expect(await call({ read: (answer) => answer.readInto(new Uint8Array(10)) })).toBe(10)
     const tooLong = call({ read: (answer) => answer.readInto(new Uint8Array(7)) })
     await expect(tooLong).rejects.toThrow(/longer than the 7 bytes/)
-    expect(filled).toEqual([8, 7])
+    expect(filled).toEqual([12, 10, 1, 7, 1])
   })
 
   test("a call's own way to fetch is used where the client has none", async () => {

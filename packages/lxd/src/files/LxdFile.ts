@@ -10,12 +10,14 @@ export interface LxdFileOwner {
   readonly modified: Date | undefined
 }
 
-/** A regular file. Read its stream to the end, or cancel it. */
+/** A regular file. Read it to the end, or cancel its stream. */
 export interface LxdRegularFile extends LxdFileOwner {
   readonly type: 'file'
   /** Length in bytes, where the server tells it. */
   readonly size: number | undefined
   readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>
+  /** Fills a buffer with what comes next, in place of `stream`; answers fewer bytes than fit only at the end. */
+  readonly readInto: (buffer: Uint8Array) => Promise<number>
 }
 
 /** A directory. */

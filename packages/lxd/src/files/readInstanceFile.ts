@@ -25,9 +25,9 @@ export async function readInstanceFile(
 ): Promise<LxdFile> {
   const operation = 'instanceFilesGet'
   checkPath(parameters.path, operation)
-  const { headers, size, stream } = await instanceFilesGet(client, parameters, options)
+  const { headers, size, stream, readInto } = await instanceFilesGet(client, parameters, options)
   const { type, ...owner } = await fileStat(headers, stream, operation)
-  if (type === 'file') return { type, ...owner, size, stream }
+  if (type === 'file') return { type, ...owner, size, stream, readInto }
   const text = await readText(stream, client.config.maxResponseBytes, operation)
   return type === 'symlink' ? { type, ...owner, target: text } : { type, ...owner, entries: entriesOf(text, operation) }
 }

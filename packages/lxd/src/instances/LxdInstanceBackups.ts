@@ -6,7 +6,7 @@ import type { InstanceBackup } from '../schemas/InstanceBackup.js'
 
 /** An exported backup: its bytes as they arrive, and their checksum when they have arrived. */
 export interface InstanceExport extends LxdDownload {
-  /** SHA-256 in hexadecimal digits; settles when the stream has been read to its end. */
+  /** SHA-256 in hexadecimal digits; settles when the body has been read to its end. */
   readonly sha256: Promise<string>
 }
 

@@ -55,7 +55,7 @@ function backupMethods(place: InstancePlace, object: InstanceBackup): LxdInstanc
   return {
     async export(options) {
       const download = await instanceBackupExport(place.client, here(), options)
-      return { ...download, ...checksummed(download.stream, download.size, 'instanceBackupExport') }
+      return checksummed(download, 'instanceBackupExport')
     },
     async rename(name, options = {}) {
       const parameters = { ...here(), name }

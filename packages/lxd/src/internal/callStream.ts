@@ -15,10 +15,12 @@ export const callStream = (
   call(client, route, parameters, options, async (answer) => {
     await throwIfRefused(answer)
     const size = answer.headers.get('content-length')
+    const { stream, fill } = answer.body()
     return {
       status: answer.status,
       headers: answer.headers,
       size: size === null ? undefined : Number(size),
-      stream: answer.stream(),
+      stream,
+      readInto: fill,
     }
   })

@@ -5,7 +5,7 @@ import type { StoragePoolVolumeBackup } from '../schemas/StoragePoolVolumeBackup
 
 /** An exported backup: its bytes as they arrive, and their checksum when they have arrived. */
 export interface VolumeExport extends LxdDownload {
-  /** SHA-256 in hexadecimal digits; settles when the stream has been read to its end. */
+  /** SHA-256 in hexadecimal digits; settles when the body has been read to its end. */
   readonly sha256: Promise<string>
 }
 

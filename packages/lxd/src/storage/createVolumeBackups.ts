@@ -60,7 +60,7 @@ function createBackup(place: VolumePlace, listed: StoragePoolVolumeBackup): LxdV
     (object): LxdVolumeBackupMethods => ({
       async export(options) {
         const download = await storagePoolVolumesTypeBackupExportGet(place.client, here(), options)
-        return { ...download, ...checksummed(download.stream, download.size, 'storagePoolVolumesTypeBackupExportGet') }
+        return checksummed(download, 'storagePoolVolumesTypeBackupExportGet')
       },
       async rename(name, options = {}) {
         const post = () => storagePoolVolumesTypeBackupPost(place.client, { ...here(), name }, options)

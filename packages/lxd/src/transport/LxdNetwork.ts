@@ -10,6 +10,8 @@ export interface SwitchedConnection {
 /** What a runtime lends: HTTP requests, and connections that leave HTTP. */
 export interface LxdNetwork {
   readonly fetch: typeof globalThis.fetch
+  /** Whether `fetch` asks for the next piece of a body only when the one before has left. */
+  readonly sendsAtOnce: boolean
   /** @throws {LxdApiError} when the server answers in place of switching. */
   switchProtocol(
     call: LxdConnectCall,

@@ -18,6 +18,8 @@ export interface LxdConnectCall {
 export interface LxdTransport {
   /** Makes a call; `path` has its query, both encoded. */
   send<T>(call: Omit<HttpCall<T>, 'url'> & { path: string }): Promise<T>
+  /** Whether a piece of an upload has left when the next is asked for, so that its buffer may be used again. */
+  sendsAtOnce(): Promise<boolean>
   /** Opens a WebSocket. @throws {LxdApiError} when the server answers something else. */
   openWebSocket(call: LxdConnectCall): Promise<LxdWebSocket>
   /** Leaves HTTP for another protocol. @throws {LxdApiError} when the server answers something else. */

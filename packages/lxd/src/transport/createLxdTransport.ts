@@ -43,6 +43,7 @@ export function createLxdTransport(config: LxdConfig): LxdTransport {
       const authorize = token && (async () => ({ authorization: `Bearer ${await token()}` }))
       return http({ ...call, url: urlOf(config, path, network), ...(authorize && { authorize }) })
     },
+    sendsAtOnce: async () => (await parts()).network?.sendsAtOnce ?? false,
     openWebSocket: (call) =>
       reported(config, call, async () => {
         if (config.openWebSocket !== undefined) {

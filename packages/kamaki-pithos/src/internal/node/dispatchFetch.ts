@@ -1,7 +1,6 @@
-import { directBodies, toHeaders } from '@x/core-errors/http'
+import { DispatchedBody, directBodies, toHeaders } from '@x/core-errors/http'
 import type { Dispatcher } from 'undici'
 import { Agent } from 'undici/index.js' // without the file, Bun takes a module of its own that has no dispatchers
-import { DispatchedBody } from './DispatchedBody.js'
 
 const bodiless = new Set([204, 205, 304])
 
@@ -49,11 +48,11 @@ function answerTo(dispatcher: Dispatcher, options: Dispatcher.DispatchOptions, s
         const body = new DispatchedBody(controller)
         // First, as it throws on a status that no server should send: undici then reports to whom there is.
         const response = new Response(body.stream(), head)
-        directBodies.set(response, (buffer) => body.readInto(buffer))
+        directBodies.set(response, (buffer, onArrival) => body.fill(buffer, onArrival))
         dispatched = body
         resolve(response)
       },
-      onResponseData: (_, chunk) => dispatched?.take(chunk),
+      onResponseData: (_, chunk) => dispatched?.take(chunk as Uint8Array<ArrayBuffer>),
       onResponseEnd() {
         over()
         dispatched?.end()

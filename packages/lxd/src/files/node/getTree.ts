@@ -9,6 +9,7 @@ import type { LxdFile, LxdRegularFile } from '../LxdFile.js'
 import type { TreeResult, TreeSettings } from '../TreeSettings.js'
 import { walkInstanceFiles } from '../walkInstanceFiles.js'
 import type { FoundFile } from '../walkTree.js'
+import { copyInto } from './copyInto.js'
 
 /** Copies a directory, or file, of an instance to a local path. See `instance.files.recursiveGet`. */
 export async function getTree(
@@ -69,23 +70,18 @@ async function makeDirectory(path: string, isRoot: boolean): Promise<void> {
   })
 }
 
-async function writeLocal(path: string, { stream, mode }: LxdRegularFile, signal: AbortSignal): Promise<number> {
+async function writeLocal(path: string, remote: LxdRegularFile, signal: AbortSignal): Promise<number> {
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW
-  let bytes = 0
   try {
     await using file = await open(path, flags, 0o600)
-    for await (const chunk of stream) {
-      signal.throwIfAborted()
-      bytes += chunk.byteLength
-      for (let done = 0; done < chunk.byteLength; ) done += (await file.write(chunk, done)).bytesWritten
-    }
-    await file.chmod(mode)
+    const bytes = await copyInto(file, remote, signal)
+    await file.chmod(remote.mode)
+    return bytes
   } catch (error) {
-    await stream.cancel(error).catch(() => {}) // it may have failed itself
+    await remote.stream.cancel(error).catch(() => {}) // it may have failed itself
     if ((error as NodeJS.ErrnoException).code !== 'ELOOP') throw error
     throw new ConfigurationError(`${path} is a symbolic link, which is not written through`, { cause: error })
   }
-  return bytes
 }
 
 // Servers make the targets of links absolute. Inside the copied tree they become relative again, so that they still lead

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { lstat, readdir, readlink } from 'node:fs/promises'
 import { mapConcurrent } from '@x/core-errors'
 import type { LxdCallOptions } from '../../LxdCallOptions.js'
@@ -9,6 +8,7 @@ import { makeInstanceSymlink } from '../makeInstanceSymlink.js'
 import type { PutTreeSettings, TreeResult } from '../TreeSettings.js'
 import { type FoundFile, walkTree } from '../walkTree.js'
 import { writeInstanceFile } from '../writeInstanceFile.js'
+import { filePieces } from './filePieces.js'
 
 interface LocalFile {
   type: 'file' | 'directory' | 'symlink' | 'other'
@@ -41,6 +41,14 @@ export async function putTree(
     }
   }
 
+  const reusesBuffers = await client.transport.sendsAtOnce()
+  async function* counted(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces) {
+      result.bytes += piece.byteLength
+      yield piece
+    }
+  }
+
   const copy = async ({ path, relativePath, file }: FoundFile<LocalFile>, signal: AbortSignal): Promise<void> => {
     const call = { ...options, signal }
     const destination = at(relativePath)
@@ -48,7 +56,7 @@ export async function putTree(
       await makeInstanceSymlink(client, destination, await readlink(path), call)
       result.symlinks++
     } else if (file.type === 'file') {
-      const body = readLocalFile(path, (bytes) => (result.bytes += bytes))
+      const body = counted(filePieces(path, reusesBuffers))
       await writeInstanceFile(client, destination, body, { uid, gid, mode: mode ?? file.mode }, call)
       result.files++
     } else result.skipped.push(path)
@@ -59,13 +67,6 @@ export async function putTree(
     signal: options.signal,
   })
   return result
-}
-
-async function* readLocalFile(path: string, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  for await (const chunk of createReadStream(path, { highWaterMark: 262_144 }) as AsyncIterable<Uint8Array>) {
-    count(chunk.byteLength)
-    yield chunk
-  }
 }
 
 async function readLocal(path: string): Promise<LocalFile> {

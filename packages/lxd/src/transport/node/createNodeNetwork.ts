@@ -1,10 +1,12 @@
+import { Agent as UploadAgent } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Agent } from 'undici/index.js' // without the file, Bun takes a module of its own that has no dispatchers
 import type { LxdConfig } from '../../config/LxdConfig.js'
 import type { LxdNetwork } from '../LxdNetwork.js'
 import { createConnector } from './createConnector.js'
 import { duplexToWeb } from './duplexToWeb.js'
-import { fetchThrough } from './fetchThrough.js'
+import { fetchThrough, type SendStream } from './fetchThrough.js'
+import { sendThrough } from './sendThrough.js'
 import { switchThrough } from './switchThrough.js'
 
 // Silence is bounded where the call is known; the 300 s of undici would end a long wait or export.
@@ -18,9 +20,15 @@ export function createNodeNetwork(config: LxdConfig): LxdNetwork {
   const connect = createConnector(config)
   const requests = new Agent({ ...unbounded, connect, connections: config.maxConnections })
   const lasting = new Agent({ ...unbounded, connect })
+  const uploads = new UploadAgent({ keepAlive: false, maxSockets: config.maxConnections })
   const switched = new Set<Duplex>()
+  const { socketPath } = config
+  const sendStream: SendStream | undefined =
+    socketPath === undefined ? undefined : (request, signal) => sendThrough(uploads, { ...request, socketPath }, signal)
+  const isWait = (path: string) => /\/operations\/[^/]+\/wait(?:\?|$)/.test(path)
   return {
-    fetch: fetchThrough((path) => (/\/operations\/[^/]+\/wait(?:\?|$)/.test(path) ? lasting : requests)),
+    fetch: fetchThrough((path) => (isWait(path) ? lasting : requests), sendStream),
+    sendsAtOnce: socketPath !== undefined,
     async switchProtocol(call, protocol, headers) {
       const connection = await switchThrough(lasting, config, call, protocol, headers)
       const { socket } = connection
@@ -33,6 +41,7 @@ export function createNodeNetwork(config: LxdConfig): LxdNetwork {
     toWeb: duplexToWeb,
     async close() {
       for (const socket of switched) socket.destroy()
+      uploads.destroy()
       await Promise.all([requests.destroy(), lasting.destroy()])
     },
   }

@@ -1,4 +1,4 @@
-import { toHeaders } from '@x/core-errors/http'
+import { DispatchedBody, directBodies, toHeaders } from '@x/core-errors/http'
 import type { Dispatcher } from 'undici'
 
 const emptyStatuses = new Set([204, 205, 304])
@@ -11,8 +11,7 @@ type Chunk = Uint8Array<ArrayBuffer>
 
 /** Where the body of an answer goes. */
 interface Sink {
-  /** Answers whether there is room for more. */
-  take(chunk: Chunk): boolean
+  take(chunk: Chunk): void
   end(): void
   fail(error: unknown): void
 }
@@ -43,20 +42,19 @@ export function requestThrough(
         const headers = toHeaders(sent)
         const init = { status, headers }
         if (options.method === 'HEAD' || emptyStatuses.has(status)) {
-          sink = { take: () => true, end: () => resolve(new Response(null, init)), fail: reject }
+          sink = { take() {}, end: () => resolve(new Response(null, init)), fail: reject }
         } else if (Number(headers.get('content-length') ?? Number.NaN) <= shortBody) {
           sink = collected((bytes) => resolve(new Response(bytes, init)), reject)
         } else {
-          const { stream, ...streamed } = streamedBody(controller, settle)
+          const body = new DispatchedBody(controller, readAheadBytes)
           // First, as it throws on a status that no server should send: undici then reports to whom there is.
-          const response = new Response(stream, init)
-          sink = streamed
+          const response = new Response(body.stream(), init)
+          directBodies.set(response, (buffer, onArrival) => body.fill(buffer, onArrival))
+          sink = body
           resolve(response)
         }
       },
-      onResponseData(controller, chunk) {
-        if (sink?.take(chunk as Chunk) === false) controller.pause()
-      },
+      onResponseData: (_, chunk) => sink?.take(chunk as Chunk),
       onResponseEnd() {
         settle()
         sink?.end()
@@ -75,46 +73,8 @@ function collected(resolve: (bytes: Chunk) => void, fail: (error: unknown) => vo
   return {
     take(chunk) {
       bytes = bytes.byteLength === 0 ? chunk : new Uint8Array(Buffer.concat([bytes, chunk]))
-      return true
     },
     end: () => resolve(bytes),
     fail,
-  }
-}
-
-function streamedBody(
-  controller: Dispatcher.DispatchController,
-  settle: () => void,
-): Sink & { stream: ReadableStream<Chunk> } {
-  let target: ReadableStreamDefaultController<Chunk> | undefined
-  let isOver = false
-  const stream = new ReadableStream<Chunk>(
-    {
-      start(started) {
-        target = started
-      },
-      pull: () => controller.resume(),
-      cancel(reason) {
-        isOver = true
-        settle()
-        controller.abort(reason instanceof Error ? reason : new Error('the answer is not read to its end'))
-      },
-    },
-    new ByteLengthQueuingStrategy({ highWaterMark: readAheadBytes }),
-  )
-  return {
-    stream,
-    take(chunk) {
-      target?.enqueue(chunk)
-      return (target?.desiredSize ?? 0) > 0
-    },
-    end() {
-      isOver = true
-      target?.close()
-    },
-    fail(error) {
-      // What was canceled has nobody left to be told.
-      if (!isOver) target?.error(error)
-    },
   }
 }
