@@ -23,7 +23,7 @@ const wanted = [
   { path: 'same.ts', content: `${header}export const b = 1\n` },
   { path: 'deep/new.ts', content: `${header}export {}\n` },
 ]
-const changes = ['changed stale.ts', 'missing deep/new.ts', 'left over old.ts']
+const changes = ['changed stale.ts', 'new deep/new.ts', 'left over old.ts']
 
 test('writes what differs, deletes what is left over, and leaves files without the header alone', () => {
   const root = repository()

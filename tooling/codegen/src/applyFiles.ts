@@ -19,7 +19,7 @@ export function applyFiles(
   for (const { path, content } of files) {
     const target = join(root, path)
     if (existsSync(target) && readFileSync(target, 'utf8') === content) continue
-    changes.push(`${existsSync(target) ? 'changed' : 'missing'} ${path}`)
+    changes.push(`${existsSync(target) ? 'changed' : 'new'} ${path}`)
     if (check) continue
     mkdirSync(dirname(target), { recursive: true })
     writeFileSync(target, content)

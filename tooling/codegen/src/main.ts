@@ -1,6 +1,6 @@
 /**
  * `pnpm codegen` writes what every generator makes; `pnpm codegen --check` changes nothing, lists what would change and
- * fails when there is any. One argument without dashes limits it to the generator of that name.
+ * fails when there is any. Arguments without dashes limit it to the generators of those names.
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -11,12 +11,17 @@ import { type Generate, generatedHeader } from './GeneratedFile.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const check = process.argv.includes('--check')
-const only = process.argv.slice(2).find((argument) => !argument.startsWith('-'))
+const only = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 
-const apis = readdirSync(import.meta.dirname, { withFileTypes: true })
+const generators = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(resolve(import.meta.dirname, entry.name, 'generate.ts')))
   .map((entry) => entry.name)
-  .filter((name) => only === undefined || name === only)
+const unknown = only.filter((name) => !generators.includes(name))
+if (unknown.length > 0) {
+  console.error(`no such generator: ${unknown.join(', ')}; there are ${generators.join(', ')}`)
+  process.exit(2)
+}
+const apis = generators.filter((name) => only.length === 0 || only.includes(name))
 
 let stale = 0
 for (const api of apis) {

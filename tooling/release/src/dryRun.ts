@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { findPackages } from '@x-tooling/verify'
 import { bumpsOf } from './bumpsOf.ts'
 import { copyRepository } from './copyRepository.ts'
+import { hasChangesets } from './hasChangesets.ts'
 import { installPublished } from './installPublished.ts'
 import { run } from './run.ts'
 import { startRegistry } from './startRegistry.ts'
@@ -18,8 +19,11 @@ export async function dryRun(root: string): Promise<boolean> {
   try {
     await part('the repository is copied', () => copyRepository(root, copy))
     await part('changesets become versions', async () => {
-      await run(copy, 'changeset', ['version'])
-      await run(copy, 'git', ['commit', '--all', '--quiet', '--message', 'Versions'])
+      // There are none once the versions are merged, and then `changeset version` fails.
+      if (hasChangesets(copy)) {
+        await run(copy, 'changeset', ['version'])
+        await run(copy, 'git', ['commit', '--all', '--quiet', '--message', 'Versions'])
+      }
       const unversioned = findPackages(copy, 'packages').filter(({ manifest }) => manifest.version === '0.0.0')
       if (unversioned.length > 0) throw new Error(`${unversioned.map(({ name }) => name).join(', ')} have no version`)
     })

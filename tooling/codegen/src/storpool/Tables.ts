@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CallsTable } from './CallsTable.ts'
+import { checkCalls } from './checkCalls.ts'
 import { parseType, type TypeNode } from './parseType.ts'
 import type { FieldEntry, ObjectEntry, TypesTable } from './TypesTable.ts'
 
@@ -15,6 +16,7 @@ export class Tables {
     const read = (name: string): unknown => JSON.parse(readFileSync(join(root, 'packages/storpool/spec', name), 'utf8'))
     this.types = read('types.json') as TypesTable
     this.api = read('api.json') as CallsTable
+    checkCalls(this.api.calls, this.types)
     const calls = Object.values(this.api.calls)
     this.#sent = this.#closure(calls.flatMap(({ json }) => (json === undefined ? [] : [json])))
     this.#received = this.#closure(
