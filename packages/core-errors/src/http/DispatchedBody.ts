@@ -1,7 +1,10 @@
 /** Where a body comes from: what undici calls the controller of a dispatch. */
 export interface BodySource {
+  /** Lets no more arrive until `resume`. */
   pause(): void
+  /** Lets more arrive. */
   resume(): void
+  /** Ends the request. */
   abort(reason: Error): void
 }
 

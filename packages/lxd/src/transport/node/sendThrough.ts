@@ -1,5 +1,6 @@
 import { type Agent, type IncomingMessage, request as openRequest } from 'node:http'
 import { Readable } from 'node:stream'
+import { toHeaders } from '@x/core-errors/http'
 
 /** A request with a body of unknown length. */
 export interface StreamedRequest {
@@ -60,10 +61,7 @@ function piecesOf(body: ReadableStream<Uint8Array>) {
 }
 
 function responseOf(message: IncomingMessage): Response {
-  const headers = new Headers()
-  for (const [name, values = []] of Object.entries(message.headersDistinct)) {
-    for (const value of values) headers.append(name, value)
-  }
+  const headers = toHeaders(message.headersDistinct)
   const status = message.statusCode ?? 0
   const isEmpty = status === 204 || status === 304
   const body = isEmpty ? null : (Readable.toWeb(message) as ReadableStream<Uint8Array<ArrayBuffer>>)
