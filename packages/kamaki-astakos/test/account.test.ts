@@ -12,6 +12,7 @@ import {
   unlimited,
 } from '../src/index.js'
 import { createFakeSynnefo } from '../src/testing/index.js'
+import { caught } from './support/caught.js'
 
 const ada = { id: '5f0c2d7e-91aa-4c1b-8a52-0d2f6e1b7c34', email: 'ada@example.org', name: 'Ada Lovelace' }
 const bob = { id: 'c9b1e0a4-7712-4f0e-9d3c-6a5b4c3d2e1f', email: 'bob@example.org', name: 'Bob' }
@@ -28,7 +29,6 @@ async function start() {
   }
   return { cloud, clock, as, astakos: as(ada.email), [Symbol.asyncDispose]: () => cloud.close() }
 }
-const caught = (work: Promise<unknown>): Promise<unknown> => work.catch((error: unknown) => error)
 
 test('quotas keep all digits, and unlimited is exact', async () => {
   await using cloud = await start()

@@ -3,8 +3,7 @@ import { startFakeServer } from '@x/core-errors/testing'
 import { expect, test } from 'vitest'
 import { createAstakos, createSynnefoSession, findEndpoints, isSynnefoApiError } from '../src/index.js'
 import { createFakeSynnefo } from '../src/testing/index.js'
-
-const caught = (work: Promise<unknown>): Promise<unknown> => work.catch((error: unknown) => error)
+import { caught } from './support/caught.js'
 
 const entry = (name: string, type: string, versionId: string, publicURL: string) => ({
   name,

@@ -17,7 +17,8 @@ if (unknown.length > 0) {
   console.error(`no such library: ${unknown.join(', ')}; there are ${suites.map(({ name }) => name).join(', ')}`)
   process.exit(2)
 }
-if (values.install) installLibraries()
+const obstacle = values.install ? installLibraries() : undefined
+if (obstacle !== undefined) console.log(`The libraries can't be installed: ${obstacle}`)
 
 const python = findPython()
 let passed = 0
@@ -37,6 +38,9 @@ for (const suite of suites.filter(({ name }) => positionals.length === 0 || posi
     if (failure !== undefined) console.log(`      ${failure.replaceAll('\n', '\n      ')}`)
   }
 }
-if (skipped > 0) console.log('Set CONFORMANCE_PYTHON to an interpreter that has the libraries, or run with --install.')
+if (skipped > 0) {
+  const orInstall = values.install ? '' : ', or run with --install'
+  console.log(`Set CONFORMANCE_PYTHON to an interpreter that has the libraries${orInstall}.`)
+}
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exit(failed === 0 ? 0 : 1)

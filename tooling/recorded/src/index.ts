@@ -1,5 +1,6 @@
 export { actionTable } from './actionTable.ts'
 export { camelCase, camelKeys } from './camelKeys.ts'
+export { hostileTexts } from './hostileTexts.ts'
 export { loadCalls, parametersFor, type TableCall } from './loadCalls.ts'
 export { loadCases } from './loadCases.ts'
 export { loadMethods } from './loadMethods.ts'

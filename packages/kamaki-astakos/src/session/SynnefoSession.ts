@@ -19,7 +19,11 @@ export interface CreateSynnefoSessionParameters {
   endpoints?: Readonly<Partial<Record<ServiceName, string | URL>>> | undefined
   /** Upper bound for one attempt, in milliseconds. @default 30_000 */
   timeoutMs?: number | undefined
-  /** For idempotent calls on lost connections, 502, 503 and 504. @default { attempts: 3, baseDelayMs: 100, maxDelayMs: 5_000 } */
+  /**
+   * For idempotent calls on lost connections, timeouts, 502, 503 and 504.
+   *
+   * @default { attempts: 3, baseDelayMs: 100, maxDelayMs: 5_000 }
+   */
   retry?: RetryOptions | false | undefined
   /** How long before its expiry a token is asked about again, in milliseconds. @default 60_000 */
   expiryMarginMs?: number | undefined

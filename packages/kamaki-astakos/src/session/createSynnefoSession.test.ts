@@ -3,6 +3,7 @@ import { isConfigurationError, isProtocolError } from '@x/core-errors'
 import { createManualClock } from '@x/core-errors/testing'
 import { afterEach, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { caught } from '../../test/support/caught.js'
 import { isSynnefoApiError } from '../errors/SynnefoApiError.js'
 import { requestJson } from '../http/requestJson.js'
 import type { SynnefoRequest } from '../http/SynnefoCall.js'
@@ -47,7 +48,6 @@ const ask = (session: ReturnType<typeof sessionOf>, request: Partial<SynnefoRequ
     ...request,
   })
 const logins = (cloud: FakeSynnefo) => cloud.requests.filter(({ path }) => path.endsWith('/tokens')).length
-const caught = (work: Promise<unknown>) => work.catch((error: unknown) => error)
 
 test('authenticates once for 200 concurrent calls', async () => {
   const cloud = await start()

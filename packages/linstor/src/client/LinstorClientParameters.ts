@@ -34,7 +34,7 @@ export interface LinstorClientParameters {
   /** Signs in on each new connection, before any other call. */
   signIn?: LinstorSignIn | undefined
   /**
-   * Repeats calls that only read when the connection was lost, and all calls of which nothing can have been sent.
+   * Repeats calls that only read after a timeout or a lost connection, and all calls of which nothing can have been sent.
    *
    * @default { attempts: 3, baseDelayMs: 100, maxDelayMs: 5_000 }
    */

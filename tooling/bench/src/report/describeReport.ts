@@ -16,7 +16,8 @@ title: Benchmarks
 
 Written by \`npx -y pnpm@12.21.0 bench\` on ${date.toISOString().slice(0, 10)}: ${cpu}, ${cores} cores, ${memoryGiB} GiB, ${system}, ${runtime}${quick ? '; a quick run, with fewer rounds and smaller inputs' : ''}.
 Everything runs on one machine, servers included. Each row is measured in turn with its baseline; values are medians, and the ratio
-is the median of the ratios of each pair.
+is the median of the ratios of each pair. In the [drawing](benchmarks.svg) right is better, red has missed its goal, and bars
+end at eight times.
 
 ![How each compares with its baseline](benchmarks.svg)
 

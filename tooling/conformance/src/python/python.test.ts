@@ -1,16 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Check } from '../Check.ts'
+import { installLibraries } from './installLibraries.ts'
 import { runStory } from './runStory.ts'
 import { whyMissing } from './whyMissing.ts'
 
-/** A program that Node runs in place of Python. */
-function programOf(source: string): string {
+function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'conformance-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const file = join(folder, 'program.mjs')
+  return folder
+}
+
+/** A program that Node runs in place of Python. */
+function programOf(source: string): string {
+  const file = join(makeFolder(), 'program.mjs')
   writeFileSync(file, source)
   return file
 }
@@ -25,6 +30,19 @@ test('says why a library is not to be had', () => {
   expect(whyMissing('/no/such/python', 'storpool')).toMatch(/^\/no\/such\/python does not run: .*ENOENT/)
   expect(whyMissing('false', 'storpool')).toMatch(/^false has no storpool/)
   expect(whyMissing('true', 'storpool')).toBeUndefined()
+})
+
+test('says why the libraries are not installed, and leaves no half of an environment', () => {
+  const parent = makeFolder()
+  const venv = join(parent, 'venv')
+  writeFileSync(venv, '#!/bin/sh\nmkdir -p "$3"\n', { mode: 0o755 })
+  const target = { folder: join(parent, 'environment'), python: 'false' }
+  expect(installLibraries(target, '/no/such/python')).toMatch(/^\/no\/such\/python does not run: .*ENOENT/)
+  expect(installLibraries(target, venv)).toBe('false -m pip ended with code 1')
+  expect(existsSync(target.folder)).toBe(false)
+  expect(installLibraries({ ...target, python: 'true' }, venv)).toBeUndefined()
+  installLibraries(target, venv)
+  expect(existsSync(target.folder)).toBe(true) // it was there before
 })
 
 test('answers the checks that a program prints', async () => {

@@ -11,12 +11,14 @@ export interface FolderServer extends AsyncDisposable {
 }
 
 const types: Readonly<Record<string, string>> = {
+  '': 'text/plain; charset=utf-8', // licenses
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.md': 'text/markdown; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.ts': 'text/plain; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 }
 

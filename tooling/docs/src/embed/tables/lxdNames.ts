@@ -7,9 +7,12 @@ export function lxdNames(root: string): string {
   const first = lines.findIndex((line) => line.startsWith('## '))
   return lines
     .slice(first)
-    .map((line) => (line.startsWith('## ') ? `#${line}` : withoutLastCell(line)))
+    .map((line) => (line.startsWith('## ') ? lowerHeading(line) : withoutLastCell(line)))
     .join('\n')
 }
+
+// The list of headings beside the page drops what is marked as code.
+const lowerHeading = (line: string): string => `#${line.replaceAll('`', '')}`
 
 function withoutLastCell(line: string): string {
   if (!line.startsWith('|')) return line
