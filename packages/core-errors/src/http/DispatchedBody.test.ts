@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { type BodySource, DispatchedBody } from './DispatchedBody.js'
+import { streamedBody } from './streamedBody.js'
 
 const source = () => ({ pause: vi.fn(), resume: vi.fn(), abort: vi.fn() }) satisfies BodySource
 const bytes = (...values: number[]) => Uint8Array.from(values)
@@ -36,7 +37,13 @@ function wire(chunks: readonly Uint8Array<ArrayBuffer>[], together: number, read
 
 const chunksOf = fc.array(fc.uint8Array({ maxLength: 9 }), { maxLength: 40 })
 
-test('what is filled into buffers is what arrived, however it is cut on either side', async () => {
+const sorts = {
+  'that arrives piece by piece': wire,
+  'that comes as a stream': (chunks: readonly Uint8Array<ArrayBuffer>[], together: number, readAhead: number) =>
+    streamedBody(wire(chunks, together, readAhead).stream()),
+}
+
+test.each(Object.entries(sorts))('a body %s fills buffers, however it is cut on either side', async (_, bodyOf) => {
   await fc.assert(
     fc.asyncProperty(
       chunksOf,
@@ -45,13 +52,20 @@ test('what is filled into buffers is what arrived, however it is cut on either s
       fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 5 }),
       async (chunks, together, readAhead, sizes) => {
         const expected = chunks.flatMap((chunk) => [...chunk])
-        const body = wire(
+        const body = bodyOf(
           chunks.map((chunk) => new Uint8Array(chunk)),
           together,
           readAhead,
         )
         const found: number[] = []
         for (let index = 0; ; index++) {
+          // Now and then as it arrived.
+          if (index % 4 === 3) {
+            const chunk = await body.next()
+            if (chunk === undefined) break
+            found.push(...chunk)
+            continue
+          }
           const buffer = new Uint8Array(sizes[index % sizes.length] ?? 1)
           const length = await body.fill(buffer)
           found.push(...buffer.subarray(0, length))

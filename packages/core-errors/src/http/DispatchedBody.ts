@@ -1,3 +1,5 @@
+import type { DirectBody } from './directBodies.js'
+
 /** Where a body comes from: what undici calls the controller of a dispatch. */
 export interface BodySource {
   /** Lets no more arrive until `resume`. */
@@ -15,7 +17,7 @@ const defaultReadAheadBytes = 131_072
  * The body of an answer that arrives piece by piece. Whoever wants it reads it as a stream, or into buffers; what nobody
  * wants stays on the wire, but for a little.
  */
-export class DispatchedBody {
+export class DispatchedBody implements DirectBody {
   readonly #source: BodySource
   readonly #readAheadBytes: number
   readonly #queue: Uint8Array<ArrayBuffer>[] = []
@@ -62,18 +64,27 @@ export class DispatchedBody {
     return new ReadableStream(
       {
         pull: async (controller) => {
-          if (this.#queue.length === 0) await this.#arrival()
-          const chunks = this.#queue.splice(0)
-          this.#queued = 0
-          for (const chunk of chunks) controller.enqueue(chunk)
-          if (chunks.length > 0) return this.#goOn()
-          if (this.#failure !== undefined) controller.error(this.#failure.error)
-          else controller.close()
+          const chunk = await this.next()
+          if (chunk === undefined) controller.close()
+          else controller.enqueue(chunk)
         },
         cancel: (reason) => this.cancel(reason),
       },
       { highWaterMark: 0 },
     )
+  }
+
+  /** What comes next, as it arrived; `undefined` at the end. */
+  async next(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    if (this.#queue.length === 0) await this.#arrival()
+    const chunk = this.#queue.shift()
+    if (chunk === undefined) {
+      if (this.#failure !== undefined) throw this.#failure.error
+      return undefined
+    }
+    this.#queued -= chunk.byteLength
+    this.#goOn()
+    return chunk
   }
 
   /**

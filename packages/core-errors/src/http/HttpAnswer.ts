@@ -1,9 +1,9 @@
 import { ProtocolError } from '../errors/ProtocolError.js'
 import type { CallContext } from './CallContext.js'
 import { directBodies } from './directBodies.js'
-import { fillFrom } from './fillFrom.js'
 import { type GuardedBody, guardBody } from './guardBody.js'
 import { readBounded } from './readBounded.js'
+import { streamedBody } from './streamedBody.js'
 
 /** An answer whose head has arrived. Its body is read through it, bounded in size and time. */
 export class HttpAnswer {
@@ -41,9 +41,9 @@ export class HttpAnswer {
    */
   async readInto(buffer: Uint8Array): Promise<number> {
     const { context, status } = this
-    const fill = directBodies.get(this.#response) ?? fillFrom(readerOf(this.#response))
-    const length = await fill(buffer)
-    if (length < buffer.length || (await fill(new Uint8Array(1))) === 0) return length
+    const body = directBodies.get(this.#response) ?? streamedBody(this.#response.body)
+    const length = await body.fill(buffer)
+    if (length < buffer.length || (await body.fill(new Uint8Array(1))) === 0) return length
     const message = `${context.operation}: the answer is longer than the ${buffer.length} bytes asked for`
     throw new ProtocolError(message, { ...context, status })
   }
@@ -93,11 +93,6 @@ export class HttpAnswer {
   async discard(): Promise<void> {
     await this.#response.body?.cancel()
   }
-}
-
-function readerOf({ body }: Response): () => ReadableStreamDefaultReader<Uint8Array> | undefined {
-  const reader = body?.getReader()
-  return () => reader
 }
 
 const decode = (bytes: Uint8Array<ArrayBuffer>): string => new TextDecoder().decode(bytes)

@@ -322,12 +322,13 @@ describe.each([
     const fetch: typeof globalThis.fetch = async (...request) => {
       const response = await globalThis.fetch(...request)
       let left = 10
-      directBodies.set(response, async (buffer) => {
+      const fill = async (buffer: Uint8Array) => {
         filled.push(buffer.length)
         const length = Math.min(left, buffer.length)
         left -= length
         return length
-      })
+      }
+      directBodies.set(response, { fill, next: async () => undefined, cancel() {} })
       return response
     }
     const call = setup(server, { fetch })

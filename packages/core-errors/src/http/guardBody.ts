@@ -1,7 +1,7 @@
 import { TimeoutError } from '../errors/TimeoutError.js'
 import type { CallContext } from './CallContext.js'
 import { directBodies } from './directBodies.js'
-import { fillFrom } from './fillFrom.js'
+import { streamedBody } from './streamedBody.js'
 
 /** A body that is read as it arrives, in one of two ways. */
 export interface GuardedBody {
@@ -43,29 +43,24 @@ export function guardBody(response: Response, context: CallContext): GuardedBody
     }
   }
 
-  let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined
-  const readerOf = () => {
-    reader ??= response.body?.getReader()
-    return reader
-  }
+  const body = directBodies.get(response) ?? streamedBody(response.body)
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       async pull(controller) {
-        const chunk = await guarded(async () => (await readerOf()?.read())?.value)
+        const chunk = await guarded(() => body.next())
         if (chunk !== undefined) return controller.enqueue(chunk)
         context.release()
         controller.close()
       },
       async cancel(reason) {
         context.release()
-        await (reader === undefined ? response.body?.cancel(reason) : reader.cancel(reason))
+        await body.cancel(reason)
       },
     },
     { highWaterMark: 0 },
   )
-  const read = directBodies.get(response) ?? fillFrom(readerOf)
   const fill = async (buffer: Uint8Array): Promise<number> => {
-    const filled = await guarded((onArrival) => read(buffer, onArrival))
+    const filled = await guarded((onArrival) => body.fill(buffer, onArrival))
     if (filled < buffer.length) context.release()
     return filled
   }

@@ -17,7 +17,10 @@ const start = async (handler: FakeHandler) => {
 }
 const intoBuffer = (response: Response, length: number) => {
   const buffer = new Uint8Array(length)
-  return directBodies.get(response)!(buffer).then((read) => ({ read, text: new TextDecoder().decode(buffer) }))
+  return directBodies
+    .get(response)!
+    .fill(buffer)
+    .then((read) => ({ read, text: new TextDecoder().decode(buffer) }))
 }
 
 test('hands out an encoded body as it is stored, as a stream and into a buffer', async () => {

@@ -48,7 +48,7 @@ function answerTo(dispatcher: Dispatcher, options: Dispatcher.DispatchOptions, s
         const body = new DispatchedBody(controller)
         // First, as it throws on a status that no server should send: undici then reports to whom there is.
         const response = new Response(body.stream(), head)
-        directBodies.set(response, (buffer, onArrival) => body.fill(buffer, onArrival))
+        directBodies.set(response, body)
         dispatched = body
         resolve(response)
       },

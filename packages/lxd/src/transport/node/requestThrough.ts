@@ -49,7 +49,7 @@ export function requestThrough(
           const body = new DispatchedBody(controller, readAheadBytes)
           // First, as it throws on a status that no server should send: undici then reports to whom there is.
           const response = new Response(body.stream(), init)
-          directBodies.set(response, (buffer, onArrival) => body.fill(buffer, onArrival))
+          directBodies.set(response, body)
           sink = body
           resolve(response)
         }
