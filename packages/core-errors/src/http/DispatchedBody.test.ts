@@ -148,5 +148,6 @@ test('what is canceled is aborted once, with a reason', async () => {
   await stream.cancel('enough')
   body.cancel('again')
   body.fail(new Error('aborted'))
+  await expect(body.next()).rejects.toThrow('not read to its end')
   expect(abort.mock.calls).toEqual([[expect.objectContaining({ message: 'the answer is not read to its end' })]])
 })

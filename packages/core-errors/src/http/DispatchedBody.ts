@@ -11,7 +11,7 @@ export interface BodySource {
 }
 
 // What waits for its reader; pausing the connection for less would cost more than it saves.
-const defaultReadAheadBytes = 131_072
+const defaultReadAheadBytes = 262_144
 
 /**
  * The body of an answer that arrives piece by piece. Whoever wants it reads it as a stream, or into buffers; what nobody
@@ -54,7 +54,7 @@ export class DispatchedBody implements DirectBody {
 
   /** No more pieces will arrive. */
   fail(error: unknown): void {
-    this.#failure = { error }
+    this.#failure ??= { error }
     this.#isOver = true
     this.#wake()
   }
@@ -129,12 +129,13 @@ export class DispatchedBody implements DirectBody {
     return filled
   }
 
-  /** Nobody wants the rest. */
+  /** Nobody wants the rest. Whoever reads on all the same is told that it is not the end. */
   cancel(reason: unknown): void {
     if (this.#isOver) return
-    this.end()
+    const error = reason instanceof Error ? reason : new Error('the answer is not read to its end')
     this.#queue.length = 0
-    this.#source.abort(reason instanceof Error ? reason : new Error('the answer is not read to its end'))
+    this.fail(error)
+    this.#source.abort(error)
   }
 
   #putBack(rest: Uint8Array<ArrayBuffer>): void {

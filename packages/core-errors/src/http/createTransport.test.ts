@@ -74,6 +74,16 @@ describe.each([
     await ended
   })
 
+  test('a stream is whole, even when garbage was collected before it is read', async () => {
+    const server = await start(() => new Response('x'.repeat(1_000_000)))
+    const stream = (await setup(server)({ read: (answer) => answer.stream() })) as ReadableStream<Uint8Array>
+    for (let round = 0; round < 5; round++) {
+      collectGarbage()
+      await turn()
+    }
+    expect(await new Response(stream).text()).toHaveLength(1_000_000)
+  })
+
   test('repeats an idempotent call after a 503 and a lost connection, with a fresh body', async () => {
     const server = await start(async (request) => json(await request.text()))
     server.failNext({ status: 503 })

@@ -32,6 +32,7 @@ export function guardBody(response: Response, context: CallContext): GuardedBody
     }
     let cancelTimer = Number.isFinite(timeoutMs) ? clock.schedule(timeoutMs, check) : () => {}
     try {
+      context.callerSignal?.throwIfAborted()
       return await read(() => {
         last = clock.elapsed()
       })

@@ -1,8 +1,11 @@
 import type { DirectBody } from './directBodies.js'
 
-/** The body of an answer that comes as a stream of the standard. Takes the stream for itself with the first read. */
+/**
+ * The body of an answer that comes as a stream of the standard. Takes the stream for itself at once: Node cancels one that
+ * nobody has taken when its `Response` is collected as garbage.
+ */
 export function streamedBody(body: ReadableStream<Uint8Array> | null): DirectBody {
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
+  const reader = body?.getReader()
   let rest: Uint8Array<ArrayBuffer> = new Uint8Array()
   const next = async () => {
     if (rest.length > 0) {
@@ -10,7 +13,6 @@ export function streamedBody(body: ReadableStream<Uint8Array> | null): DirectBod
       rest = new Uint8Array()
       return chunk
     }
-    reader ??= body?.getReader()
     return (await reader?.read())?.value as Uint8Array<ArrayBuffer> | undefined
   }
   return {
@@ -31,6 +33,6 @@ export function streamedBody(body: ReadableStream<Uint8Array> | null): DirectBod
       }
       return filled
     },
-    cancel: async (reason) => (reader ?? body)?.cancel(reason),
+    cancel: async (reason) => reader?.cancel(reason),
   }
 }

@@ -96,6 +96,22 @@ export function fileSuite(target: Target): void {
     }
   })
 
+  test('a file is read into buffers, its stream from where those ended', async () => {
+    const bytes = randomBytes(3_000_000)
+    const file = path()
+    await instance.files.put(file, bytes)
+    const found = await instance.files.get(file)
+    if (found.type !== 'file') throw new Error(found.type)
+    const buffer = new Uint8Array(1_000_000)
+    const parts: Uint8Array[] = []
+    for (let count = 0; count < 2; count++) {
+      expect(await found.readInto(buffer)).toBe(buffer.length)
+      parts.push(buffer.slice())
+    }
+    parts.push(await new Response(found.stream).bytes())
+    expect(Buffer.compare(Buffer.concat(parts), bytes)).toBe(0)
+  })
+
   test('a source that fails breaks the upload off', async () => {
     async function* broken() {
       yield new Uint8Array(100_000)

@@ -1,10 +1,16 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setImmediate as turn } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { directBodies } from '@x/core-errors/http'
 import { type FakeHandler, type FakeServer, startFakeServer } from '@x/core-errors/testing'
 import { afterEach, expect, test } from 'vitest'
 import { dispatchFetch } from './dispatchFetch.js'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
 
 const servers: FakeServer[] = []
 afterEach(async () => {
@@ -92,6 +98,22 @@ test("an abort rejects with the caller's reason before the answer, within a stre
   const works = [streamed.text(), intoBuffer(direct, 9)]
   late.abort(reason)
   await Promise.all(works.map((work) => expect(work).rejects.toBe(reason)))
+})
+
+test('an abort ends a body, even when its Request was collected as garbage meanwhile', async () => {
+  const silent = () =>
+    new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(1)) }))
+  const { url } = await start(silent)
+  const controller = new AbortController()
+  const { signal } = controller
+  const send = () => dispatchFetch(new Request(url, { signal }), { signal })
+  const rest = intoBuffer(await send(), 9).catch((error: unknown) => error)
+  for (let round = 0; round < 5; round++) {
+    collectGarbage()
+    await turn()
+  }
+  controller.abort('mine')
+  expect(await rest).toBe('mine')
 })
 
 test('a connection that breaks fails as fetch does', async () => {

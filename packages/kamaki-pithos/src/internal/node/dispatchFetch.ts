@@ -12,7 +12,9 @@ let agent: Agent | undefined
 /** A `fetch` over undici that leaves bodies as they are, and lets them be read into a buffer without a stream between. */
 export const dispatchFetch: typeof globalThis.fetch = async (input, init) => {
   const request = input instanceof Request ? input : new Request(input, init)
-  const { method, signal, body } = request
+  const { method, body } = request
+  // That of a `Request` ends nothing any more once the `Request` is collected as garbage.
+  const signal = init?.signal ?? request.signal
   signal.throwIfAborted()
   const { origin, pathname, search } = new URL(request.url)
   const isEmpty = body === null && (method === 'PUT' || method === 'POST')

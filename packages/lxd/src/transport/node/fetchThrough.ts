@@ -18,6 +18,8 @@ export function fetchThrough(
 ): typeof globalThis.fetch {
   return async (input, options) => {
     const request = input instanceof Request ? input : new Request(input, options)
+    // That of a `Request` ends nothing any more once the `Request` is collected as garbage.
+    const signal = options?.signal ?? request.signal
     const { origin, pathname, search, hash } = new URL(request.url)
     const path = hash.startsWith('#/') ? hash.slice(1) : pathname + search
     const body = await bodyOf(request)
@@ -25,11 +27,11 @@ export function fetchThrough(
     const headers = Object.fromEntries(request.headers)
     if (body instanceof ReadableStream && sendStream !== undefined) {
       const { host } = new URL(origin)
-      return sendStream({ path, method, headers: { host, ...headers }, body }, request.signal)
+      return sendStream({ path, method, headers: { host, ...headers }, body }, signal)
     }
     // undici takes async iterables too; its types don't say so
     const sent = { origin, path, method, headers, body: body as Uint8Array | null }
-    return requestThrough(choose(path), sent, request.signal)
+    return requestThrough(choose(path), sent, signal)
   }
 }
 
