@@ -36,7 +36,7 @@ export interface CreateLxdClientParameters {
    * @default { attempts: 3, baseDelayMs: 100, maxDelayMs: 5_000 }
    */
   retry?: RetryOptions | false | undefined
-  /** Connections for requests; waits and sockets have their own. @default 50 */
+  /** Connections for requests, and as many for uploads over a unix socket; waits and WebSockets have their own. @default 50 */
   maxConnections?: number | undefined
   /** Upper bound of an answer that is read whole, in bytes. @default 268_435_456 (256 MiB) */
   maxResponseBytes?: number | undefined

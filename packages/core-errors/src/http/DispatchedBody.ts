@@ -95,29 +95,29 @@ export class DispatchedBody implements DirectBody {
    */
   async fill(buffer: Uint8Array, onArrival: () => void = () => {}): Promise<number> {
     let filled = 0
-    const put = (chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | undefined => {
-      const room = buffer.byteLength - filled
-      const fits = chunk.byteLength <= room
-      buffer.set(fits ? chunk : chunk.subarray(0, room), filled)
-      filled += Math.min(chunk.byteLength, room)
-      if (!fits) return chunk.subarray(room)
-      release(chunk)
-      return undefined
+    const put = (chunk: Uint8Array<ArrayBuffer>): void => {
+      const piece = chunk.subarray(0, buffer.byteLength - filled)
+      buffer.set(piece, filled)
+      filled += piece.byteLength
+      if (piece.byteLength === chunk.byteLength) {
+        release(chunk)
+      } else {
+        this.#queue.unshift(chunk.subarray(piece.byteLength))
+        this.#queued += chunk.byteLength - piece.byteLength
+      }
     }
     while (filled < buffer.byteLength) {
       const chunk = this.#queue.shift()
       if (chunk !== undefined) {
         this.#queued -= chunk.byteLength
-        const rest = put(chunk)
-        if (rest !== undefined) this.#putBack(rest)
+        put(chunk)
         continue
       }
       if (this.#isOver) break
       this.#taker = (piece) => {
         if (filled === buffer.byteLength) return false
         onArrival()
-        const rest = put(piece)
-        if (rest !== undefined) this.#putBack(rest)
+        put(piece)
         if (filled === buffer.byteLength) this.#wake()
         return true
       }
@@ -136,11 +136,6 @@ export class DispatchedBody implements DirectBody {
     this.#queue.length = 0
     this.fail(error)
     this.#source.abort(error)
-  }
-
-  #putBack(rest: Uint8Array<ArrayBuffer>): void {
-    this.#queue.unshift(rest)
-    this.#queued += rest.byteLength
   }
 
   #arrival(): Promise<void> {

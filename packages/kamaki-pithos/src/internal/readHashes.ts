@@ -24,7 +24,7 @@ export function parseHashes(text: string, operation: string, status: number): st
   try {
     hashes = JSON.parse(text)
   } catch {
-    hashes = undefined // told below, as any other body that is no list
+    // Told below, like every other body that is no list.
   }
   if (Array.isArray(hashes) && hashes.every((hash) => typeof hash === 'string')) return hashes
   throw new ProtocolError(`${operation}: the answer (HTTP ${status}) is no list of hashes`, { operation, status })

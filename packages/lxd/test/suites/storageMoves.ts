@@ -101,11 +101,12 @@ export function storageMoveSuite(target: Target): void {
     const { lxd } = scratch
     const { volumes } = await lxd.storagePools.get(target.dirPool)
     const volume = await volumes.create({ name: scratch.volumeName() })
+    const name = scratch.volumeName() // now, so that it goes after the instance in the end
     const disk = { type: 'disk', pool: target.dirPool, source: volume.name, path: '/mnt' }
     const instanceName = await scratch.instance({ devices: { disk } })
     await scratch.setState(instanceName, 'start')
     const refusal = { status: 500, text: 'Volume is still in use by running instances' }
-    expect(await scratch.refusal(() => volume.rename(scratch.volumeName()))).toEqual(refusal)
+    expect(await scratch.refusal(() => volume.rename(name))).toEqual(refusal)
     await scratch.setState(instanceName, 'stop')
     await volume.rollback()
     // An unprivileged container has left its id map, which a PUT must send back.
@@ -114,7 +115,6 @@ export function storageMoveSuite(target: Target): void {
     await volume.save()
     expect(Object.keys(volume.config)).toEqual(expect.arrayContaining(['volatile.idmap.last']))
 
-    const name = scratch.volumeName()
     await volume.rename(name)
     expect((await lxd.instanceGet({ instanceName })).devices['disk']).toMatchObject({ source: name })
     if (target.btrfsPool === undefined) return

@@ -1,7 +1,10 @@
 import type { CloudState } from '../createCloudState.js'
 import type { FakeCall } from '../serveRoutes.js'
 
-/** OAuth2: any client whose secret is its id backwards may exchange a code that is a user's id. */
+/**
+ * OAuth2. The operator of a real service registers its clients, and a browser fetches the codes; here a client's secret is
+ * its id backwards and a code is a user's id, so that right and wrong ones can both be tried.
+ */
 export function oauth2Handlers(state: CloudState) {
   const refused = (exception: string) => Response.json({ error: 'generic_error', exception }, { status: 400 })
   return {

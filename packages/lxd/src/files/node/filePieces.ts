@@ -9,9 +9,10 @@ const pieceBytes = 1_048_576
  */
 export async function* filePieces(path: string, reusesBuffers: boolean): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   await using file = await open(path, 'r')
-  const buffers = [new Uint8Array(pieceBytes), new Uint8Array(pieceBytes)] as const
+  const buffers: Uint8Array<ArrayBuffer>[] = []
   const read = async (index: number): Promise<Uint8Array<ArrayBuffer>> => {
-    const buffer = reusesBuffers ? buffers[index % 2 === 0 ? 0 : 1] : new Uint8Array(pieceBytes)
+    const buffer = buffers[index % 2] ?? new Uint8Array(pieceBytes)
+    if (reusesBuffers) buffers[index % 2] = buffer
     let filled = 0
     while (filled < pieceBytes) {
       const { bytesRead } = await file.read(buffer, filled, pieceBytes - filled, index * pieceBytes + filled)

@@ -13,8 +13,8 @@ import { switchThrough } from './switchThrough.js'
 const unbounded = { headersTimeout: 0, bodyTimeout: 0 }
 
 /**
- * HTTP over a unix socket or TLS, through undici. What lasts (waits, WebSockets) has connections of its own, so that it
- * never keeps the requests from theirs.
+ * HTTP over a unix socket or TLS, through undici. What lasts (waits, WebSockets, uploads over a unix socket) has connections
+ * of its own, so that it never keeps the requests from theirs.
  */
 export function createNodeNetwork(config: LxdConfig): LxdNetwork {
   const connect = createConnector(config)
@@ -28,7 +28,7 @@ export function createNodeNetwork(config: LxdConfig): LxdNetwork {
   const isWait = (path: string) => /\/operations\/[^/]+\/wait(?:\?|$)/.test(path)
   return {
     fetch: fetchThrough((path) => (isWait(path) ? lasting : requests), sendStream),
-    sendsAtOnce: socketPath !== undefined,
+    sendsAtOnce: sendStream !== undefined,
     async switchProtocol(call, protocol, headers) {
       const connection = await switchThrough(lasting, config, call, protocol, headers)
       const { socket } = connection
