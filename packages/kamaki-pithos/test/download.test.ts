@@ -1,6 +1,7 @@
-import { isProtocolError } from '@x/core-errors'
+import { isConfigurationError, isProtocolError } from '@x/core-errors'
 import { describe, expect, test, vi } from 'vitest'
 import {
+  type DownloadParameters,
   isHashMismatchError,
   isNotFoundError,
   isNotModifiedError,
@@ -239,6 +240,34 @@ describe('downloads', () => {
     const { data, isVerified } = await pithos.download({ obj: 'whole', target: 'bytes' })
     expect(Buffer.compare(data, Buffer.concat([bytes, other.subarray(0, 1500)]))).toBe(0)
     expect(isVerified).toBe(false)
+  })
+
+  test('fail, when they must verify, rather than hand on what has no hash', async () => {
+    const started = await start()
+    const { pithos } = started
+    await pithos.upload({ obj: 'x', source: bytes })
+    await pithos.createObjectByManifestation({ obj: 'all', manifest: 'pithos/x' })
+    const traffic = watchBlocks(started)
+    const get = (parameters: Omit<DownloadParameters<'bytes'>, 'target'>) =>
+      pithos.download({ ...parameters, target: 'bytes', mustVerify: true })
+    const part = await caught(get({ obj: 'x', range: '0-100' }))
+    expect(isConfigurationError(part) && part.message).toMatch(/bytes 0 to 100 have no hash.*part of a block/)
+    expect(await caught(get({ obj: 'all' }))).toSatisfy(isConfigurationError)
+    expect(traffic.ranges()).toEqual([])
+    const { data, isVerified } = await get({ obj: 'x', range: '1024-2047,9216-' })
+    expect(isVerified).toBe(true)
+    expect(Buffer.compare(data, Buffer.concat([bytes.subarray(1024, 2048), bytes.subarray(9216)]))).toBe(0)
+  })
+
+  test('have what was cut on the server as it is, unless they must verify', async () => {
+    const { pithos } = await start()
+    await pithos.upload({ obj: 'x', source: bytes })
+    await pithos.truncateObject({ obj: 'x', uptoBytes: 5000 })
+    const { data, isVerified } = await pithos.download({ obj: 'x', target: 'bytes' })
+    expect(Buffer.compare(data, bytes.subarray(0, 5000))).toBe(0)
+    expect(isVerified).toBe(false) // the last block is longer on the server, and its hash is that of all of it
+    const error = await caught(pithos.download({ obj: 'x', target: 'bytes', mustVerify: true }))
+    expect(isHashMismatchError(error) && error.position).toBe(4096)
   })
 
   test('hand the failure to the stream they write to, and the stream’s to their caller', async () => {

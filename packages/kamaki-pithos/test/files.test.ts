@@ -140,6 +140,11 @@ describe('a directory', () => {
       ['a.txt', 'deep', join('deep', 'empty'), join('deep', 'Ünïcode %41?#.bin'), 'nothing'].sort(),
     )
     expect(Buffer.compare(await readFile(join(to, 'deep', 'Ünïcode %41?#.bin')), bytes)).toBe(0)
+    await pithos.truncateObject({ obj: 'backup/deep/Ünïcode %41?#.bin', uptoBytes: 5000 })
+    const cut = await downloadDirectory(pithos, { directory: to, prefix: 'backup' })
+    expect([cut.transferred, cut.unverified]).toEqual([[join(to, 'deep', 'Ünïcode %41?#.bin')], cut.transferred])
+    await uploadDirectory(pithos, { directory: from, prefix: 'backup' })
+    expect((await downloadDirectory(pithos, { directory: to, prefix: 'backup' })).unverified).toEqual([])
     cloud.clearRequests()
     const again = await uploadDirectory(pithos, { directory: from, prefix: 'backup' })
     expect([again.transferred, again.unchanged.length, again.bytes]).toEqual([[], 3, 0])

@@ -17,6 +17,7 @@ export type { DownloadParameters } from '../transfer/download/DownloadParameters
  * @param options - `signal`, `concurrency`, `onProgress`, `retry`, `timeoutMs`.
  * @returns What was downloaded; `data` has the bytes when the target is `'bytes'` or `'blob'`.
  * @throws {NotFoundError} when there is no such object.
+ * @throws {ConfigurationError} when `mustVerify` is set, and what is wanted has no hash.
  * @throws {HashMismatchError} when bytes are not what their hash says.
  * @throws {PreconditionFailedError} when a condition does not hold, or the object changes again and again.
  * @throws {NotModifiedError} when it was wanted only if it changed.

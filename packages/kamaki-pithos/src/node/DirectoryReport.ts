@@ -9,6 +9,8 @@ export interface SkippedEntry {
 export interface DirectoryReport {
   /** Names of the objects or paths of the files that were transferred. */
   readonly transferred: readonly string[]
+  /** Those of the downloaded files whose bytes could not all be compared with a hash; see `DownloadResult.isVerified`. */
+  readonly unverified: readonly string[]
   /** Those that were the same on both sides. */
   readonly unchanged: readonly string[]
   /** Those that were deleted because the other side has none. */

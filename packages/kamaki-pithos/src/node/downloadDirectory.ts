@@ -42,6 +42,7 @@ export async function downloadDirectory(
   const info = await getContainerInfo(client, { container, account }, { signal, timeoutMs, headers })
   const remote = await remoteObjects(client, parameters, options)
   const transferred: string[] = []
+  const unverified: string[] = []
   const unchanged: string[] = []
   const skipped: SkippedEntry[] = []
   let bytes = 0
@@ -69,11 +70,12 @@ export async function downloadDirectory(
       const source = { container, account, obj: object.name }
       const result = await downloadFile(client, { ...source, file: path, noFollow: true }, options)
       transferred.push(path)
+      if (!result.isVerified) unverified.push(path)
       bytes += result.received
     } catch (error) {
       if (!isFileAccessError(error) || !inTheWay.has(error.code ?? '')) throw error
       skipped.push({ name: object.name, reason: error.message })
     }
   }
-  return { transferred, unchanged, deleted: [], skipped, bytes }
+  return { transferred, unverified, unchanged, deleted: [], skipped, bytes }
 }

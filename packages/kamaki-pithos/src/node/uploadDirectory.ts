@@ -65,5 +65,5 @@ export async function uploadDirectory(
       bytes += result.sent
     }
   }
-  return { transferred, unchanged, deleted: [], skipped, bytes }
+  return { transferred, unverified: [], unchanged, deleted: [], skipped, bytes }
 }

@@ -18,6 +18,12 @@ export interface DownloadSource extends ObjectTarget {
   ifModifiedSince?: Date | string | undefined
   /** Downloads only if it did not change later than this, else throws `PreconditionFailedError`. */
   ifUnmodifiedSince?: Date | string | undefined
+  /**
+   * Fails rather than hand on bytes that can't be compared with a hash: those of parts of blocks, of objects that stand for
+   * others, and of the last block of an object that was cut on the server. Without it, `isVerified` tells of them.
+   * @default false
+   */
+  mustVerify?: boolean | undefined
 }
 
 /** What a download takes. */

@@ -1,4 +1,11 @@
-import { type ClientError, isApiError, isConnectionError, ProtocolError, retry } from '@x/core-errors'
+import {
+  type ClientError,
+  ConfigurationError,
+  isApiError,
+  isConnectionError,
+  ProtocolError,
+  retry,
+} from '@x/core-errors'
 import { objectHead } from '../../actions/objectHead.js'
 import { HashMismatchError } from '../../errors/HashMismatchError.js'
 import { createBlockHasher } from '../../hashing/createBlockHasher.js'
@@ -16,7 +23,7 @@ import { parseRanges } from '../../ranges/parseRanges.js'
 import { isTemporary } from '../resolveTransfer.js'
 import type { DownloadJob } from './DownloadJob.js'
 import { makePieces } from './makePieces.js'
-import type { Plan } from './Plan.js'
+import type { Piece, Plan } from './Plan.js'
 
 // What the fetch of browsers undoes.
 const undone = /^(?:x-)?gzip$|^(?:deflate|br|zstd|compress)$/i
@@ -34,6 +41,7 @@ export async function makePlan(job: DownloadJob): Promise<Plan> {
   const all = size === 0 ? [] : [{ first: 0, last: size - 1 }]
   const ranges = source.range === undefined ? all : parseRanges(source.range, size)
   const pieces = makePieces(size, blockSize, isManifest ? undefined : hashes, ranges, isJoined)
+  if (source.mustVerify) checkVerifiable(pieces, isManifest)
   const wanted = pieces.reduce((sum, { length }) => sum + length, 0)
   return { info: { ...info, bytes: size }, size, wanted, blockSize, blockHash, pieces }
 }
@@ -88,6 +96,16 @@ async function explained(job: DownloadJob, error: ClientError): Promise<ClientEr
   return new ProtocolError(
     `download: the object is stored with the encoding ${encoding}, which the fetch of this runtime undoes by itself; its bytes can't be had here`,
     { operation: 'download', cause: error, attempts: error.attempts },
+  )
+}
+
+function checkVerifiable(pieces: readonly Piece[], isManifest: boolean): void {
+  const piece = pieces.find(({ hash }) => hash === undefined)
+  if (piece === undefined) return
+  const why = isManifest ? 'the object stands for others' : 'they are a part of a block'
+  throw new ConfigurationError(
+    `download: bytes ${piece.position} to ${piece.position + piece.length - 1} have no hash, because ${why}; leave out mustVerify to have them`,
+    { operation: 'download', path: 'mustVerify' },
   )
 }
 
