@@ -83,16 +83,13 @@ async function serve(
   underWay.add(request)
   try {
     const response = await handler(request)
-    if (response.body === null)
-      outgoing.writeHead(response.status, response.statusText, headerList(response.headers)).end()
-    else {
-      outgoing.writeHead(response.status, response.statusText, headerList(response.headers))
-      outgoing.flushHeaders()
-      await send(response.body, outgoing, gone.signal)
-    }
+    outgoing.writeHead(response.status, response.statusText, headerList(response.headers))
+    if (response.body === null) outgoing.end()
+    else await send(response.body, outgoing, gone.signal)
   } catch (error) {
     const broken = error instanceof ConnectionDropped || gone.signal.aborted || outgoing.headersSent
-    if (broken) outgoing.destroy()
+    // In the next turn, so that what was written before goes out.
+    if (broken) setImmediate(() => outgoing.destroy())
     else outgoing.writeHead(500, { 'content-type': 'text/plain' }).end(`The fake failed: ${String(error)}`)
   } finally {
     underWay.delete(request)
@@ -139,12 +136,15 @@ async function send(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, 
   const reader = body.getReader()
   const onGone = () => void reader.cancel(gone.reason).catch(() => {}) // the handler's own stream may refuse
   gone.addEventListener('abort', onGone, { once: true })
+  // A head goes out with the body's beginning if that is there already, else before it.
+  const head = setImmediate(() => outgoing.flushHeaders())
   try {
     for (let step = await reader.read(); !step.done && !gone.aborted; step = await reader.read()) {
       if (!outgoing.write(step.value)) await drained(outgoing, gone)
     }
     outgoing.end()
   } finally {
+    clearImmediate(head)
     gone.removeEventListener('abort', onGone)
   }
 }

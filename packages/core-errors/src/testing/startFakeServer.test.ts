@@ -75,7 +75,27 @@ test('drops before and after the work, and within the body', async () => {
   await expect(fetch(server.url)).rejects.toThrow('fetch failed')
   expect(done).toBe(1)
   server.failNext({ drop: 4 })
-  await expect(fetch(server.url).then((response) => response.text())).rejects.toThrow()
+  let arrived = ''
+  const broken = await new Promise<Error>((resolve, reject) => {
+    const onResponse = (response: http.IncomingMessage) =>
+      response.on('data', (chunk) => (arrived += chunk)).on('error', resolve)
+    http.get(server.url, onResponse).on('error', reject)
+  })
+  expect([arrived, broken.message]).toEqual(['0123', 'aborted'])
+})
+
+test('sends a head before its body when that takes time', async () => {
+  let finish = () => {}
+  const body = new ReadableStream({
+    start(controller) {
+      finish = () => controller.close()
+    },
+  })
+  const server = await start(() => new Response(body, { status: 202 }))
+  const response = await fetch(server.url)
+  expect(response.status).toBe(202)
+  finish()
+  expect(await response.text()).toBe('')
 })
 
 test('drops within the body of a request', async () => {

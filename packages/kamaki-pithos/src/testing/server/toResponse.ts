@@ -31,8 +31,7 @@ export function toResponse(reply: FakeReply, method: string, now: number, type: 
 }
 
 // Everything but these characters is percent-encoded by the service in the headers it encodes.
-const encodePart = (text: string): string =>
-  Array.from(text, (character) => (/[A-Za-z0-9_.\-/=,:@; "]/.test(character) ? character : percent(character))).join('')
+const encodePart = (text: string): string => text.replace(/[^A-Za-z0-9_.\-/=,:@; "]/gu, percent)
 
 const percent = (character: string): string =>
   Array.from(
