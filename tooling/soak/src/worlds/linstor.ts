@@ -19,6 +19,7 @@ const markKey = 'Aux/soak'
 /** Resource definitions with volumes, properties and deployments, all over one TCP connection. */
 export async function linstorWorld(): Promise<World> {
   const fake = await createFakeLinstor({
+    apiVersion: 3, // with version 2 what is deleted may still be there when the answer has arrived
     nodes: nodes.map((name, index) => ({ name, address: `192.0.2.${index + 1}` })),
     storagePools: nodes.map((node) => ({ node, name: 'DfltStorPool', source: 'vg0' })),
   })
