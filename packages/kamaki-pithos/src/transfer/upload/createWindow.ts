@@ -52,7 +52,7 @@ export function createWindow(job: UploadJob): BlockWindow {
         made++
         return createSlot(info.blockSize)
       }
-      ask()
+      askIfDue()
       await raceAbort(new Promise<void>((resolve) => (wake = resolve)), workers.signal)
     }
   }
@@ -67,12 +67,13 @@ export function createWindow(job: UploadJob): BlockWindow {
     })
   }
 
-  // While the server is busy with other blocks there is time to ask about several together.
+  // The fewer questions the better: while there are blocks enough to send, those to ask about gather.
   let batch: HeldBlock[] = []
   let isAsking = false
   let isSettling = false
   const askIfDue = () => {
-    if (isSettling || sending === 0 || batch.length >= capacity / 2) ask()
+    const isShort = sending < options.concurrency && batch.length >= capacity / 2
+    if (isSettling || sending === 0 || isShort) ask()
   }
   const ask = () => {
     if (isAsking || batch.length === 0) return
