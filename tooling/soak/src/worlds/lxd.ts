@@ -16,6 +16,8 @@ interface VolumeState {
 }
 
 const markKey = 'user.soak'
+/** Bound of a wait for an operation, which has none of its own: its answer and the events may both be lost. */
+const waitTimeoutMs = 2_000
 
 /** Volumes with snapshots, and the operations that make them, over a unix socket. */
 export async function lxdWorld(): Promise<World> {
@@ -59,25 +61,26 @@ function volume(pool: LxdStoragePool, name: string): Subject {
         name: 'create',
         steps,
         after: state === null ? { mark, snapshots: 0 } : undefined,
-        run: (options) => pool.volumes.create({ name, config: { [markKey]: mark } }, options),
+        run: (options) => pool.volumes.create({ name, config: { [markKey]: mark } }, { ...options, waitTimeoutMs }),
       },
       {
         name: 'mark',
         steps,
         after: changed({ mark }),
-        run: async (options) => (await find(options)).patch({ config: { [markKey]: mark } }, options),
+        run: async (options) =>
+          (await find(options)).patch({ config: { [markKey]: mark } }, { ...options, waitTimeoutMs }),
       },
       {
         name: 'snapshot',
         steps,
         after: changed({ snapshots: (state?.snapshots ?? 0) + 1 }),
-        run: async (options) => (await find(options)).snapshots.create({}, options),
+        run: async (options) => (await find(options)).snapshots.create({}, { ...options, waitTimeoutMs }),
       },
       {
         name: 'delete',
         steps,
         after: state === null ? undefined : null,
-        run: async (options) => (await find(options)).delete(options),
+        run: async (options) => (await find(options)).delete({ ...options, waitTimeoutMs }),
       },
     ])
   }
