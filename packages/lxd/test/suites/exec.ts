@@ -117,7 +117,9 @@ export function execSuite(target: Target): void {
   test.skipIf(!target.hasTerminals)(
     'a terminal has one output, a size that can change, and control characters',
     async () => {
-      const script = 'tty; stty size; read line; stty size; echo "got $line" >&2; read line; exit 5'
+      // A new size has no answer: what is typed after it may arrive before it.
+      const resized = 'until [ "$(stty size)" = "43 132" ]; do sleep 0.05; done; stty size'
+      const script = `tty; stty size; read line; ${resized}; echo "got $line" >&2; read line; exit 5`
       await using run = await instance.exec(shell(script), { interactive: true, width: 100, height: 30 })
       const writer = run.stdin.getWriter()
       const reader = run.stdout.pipeThrough(new TextDecoderStream()).getReader()
