@@ -1,4 +1,5 @@
 export { type Bundle, type BundleOptions, bundle } from './bundle.ts'
+export { collectGarbage } from './collectGarbage.ts'
 export { findChromium } from './findChromium.ts'
 export { leakedHandles, openHandles } from './openHandles.ts'
 export { type BrowserResult, type RunInBrowserOptions, runInBrowser } from './runInBrowser.ts'

@@ -1,6 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { collectGarbage } from '@x-tooling/testkit'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { CallEvent } from '../events/ClientHooks.js'
 import {
@@ -19,9 +18,6 @@ import type { HttpTransportParameters } from './createTransport.js'
 import { directBodies } from './directBodies.js'
 import type { HttpAnswer } from './HttpAnswer.js'
 import type { HttpCall } from './HttpCall.js'
-
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
 
 const servers: FakeServer[] = []
 const start = async (handler: Parameters<typeof startFakeServer>[0]) => {
@@ -65,10 +61,7 @@ describe.each([
     const controller = new AbortController()
     const call = setup(server)({ signal: controller.signal })
     while (server.requests.length === 0) await turn()
-    for (let round = 0; round < 5; round++) {
-      collectGarbage()
-      await turn()
-    }
+    await collectGarbage()
     controller.abort(new Error('mine'))
     await expect(call).rejects.toThrow('mine')
     await ended
@@ -77,10 +70,7 @@ describe.each([
   test('a stream is whole, even when garbage was collected before it is read', async () => {
     const server = await start(() => new Response('x'.repeat(1_000_000)))
     const stream = (await setup(server)({ read: (answer) => answer.stream() })) as ReadableStream<Uint8Array>
-    for (let round = 0; round < 5; round++) {
-      collectGarbage()
-      await turn()
-    }
+    await collectGarbage()
     expect(await new Response(stream).text()).toHaveLength(1_000_000)
   })
 

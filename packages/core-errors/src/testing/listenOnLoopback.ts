@@ -87,9 +87,10 @@ async function serve(
     if (response.body === null) outgoing.end()
     else await send(response.body, outgoing, gone.signal)
   } catch (error) {
-    const broken = error instanceof ConnectionDropped || gone.signal.aborted || outgoing.headersSent
+    const hasBegun = outgoing.headersSent
+    if (hasBegun) outgoing.flushHeaders()
     // In the next turn, so that what was written before goes out.
-    if (broken) setImmediate(() => outgoing.destroy())
+    if (hasBegun || error instanceof ConnectionDropped || gone.signal.aborted) setImmediate(() => outgoing.destroy())
     else outgoing.writeHead(500, { 'content-type': 'text/plain' }).end(`The fake failed: ${String(error)}`)
   } finally {
     underWay.delete(request)

@@ -98,6 +98,14 @@ test('sends a head before its body when that takes time', async () => {
   expect(await response.text()).toBe('')
 })
 
+test('a body that fails at once does so after the head', async () => {
+  const body = () => new ReadableStream({ start: (controller) => controller.error(new Error('broken')) })
+  const server = await start(() => new Response(body(), { status: 202 }))
+  const response = await fetch(server.url)
+  expect(response.status).toBe(202)
+  await expect(response.text()).rejects.toThrow('terminated')
+})
+
 test('drops within the body of a request', async () => {
   let seen = 0
   const server = await start(async (request) => {

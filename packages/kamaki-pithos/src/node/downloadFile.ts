@@ -21,6 +21,7 @@ export interface DownloadFileParameters extends DownloadSource, FileTargetOption
  * @param options - `signal`, `concurrency`, `onProgress`, `retry`, `timeoutMs`.
  * @throws {FileAccessError} when the file can't be written, for example because the disk is full. What is there stays.
  * @throws {NotFoundError} when there is no such object; no file is made then.
+ * @throws {ConfigurationError} when `mustVerify` is set, and what is wanted has no hash.
  * @throws {HashMismatchError} when bytes are not what their hash says.
  * @example
  * await downloadFile(pithos, { obj: 'images/disk.img', file: 'disk.img' }, { onProgress: console.log })

@@ -1,16 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setImmediate as turn } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { directBodies } from '@x/core-errors/http'
 import { type FakeHandler, type FakeServer, startFakeServer } from '@x/core-errors/testing'
+import { collectGarbage } from '@x-tooling/testkit'
 import { afterEach, expect, test } from 'vitest'
 import { dispatchFetch } from './dispatchFetch.js'
-
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
 
 const servers: FakeServer[] = []
 afterEach(async () => {
@@ -108,10 +103,7 @@ test('an abort ends a body, even when its Request was collected as garbage meanw
   const { signal } = controller
   const send = () => dispatchFetch(new Request(url, { signal }), { signal })
   const rest = intoBuffer(await send(), 9).catch((error: unknown) => error)
-  for (let round = 0; round < 5; round++) {
-    collectGarbage()
-    await turn()
-  }
+  await collectGarbage()
   controller.abort('mine')
   expect(await rest).toBe('mine')
 })

@@ -72,8 +72,8 @@ export function createWindow(job: UploadJob): BlockWindow {
   let isAsking = false
   let isSettling = false
   const askIfDue = () => {
-    const isShort = sending < options.concurrency && batch.length >= capacity / 2
-    if (isSettling || sending === 0 || isShort) ask()
+    const isRunningOut = sending < options.concurrency
+    if (isSettling || sending === 0 || (isRunningOut && batch.length >= capacity / 2)) ask()
   }
   const ask = () => {
     if (isAsking || batch.length === 0) return

@@ -13,8 +13,7 @@ export function storedObject(store: Pithos, obj: string, retry: RetryOptions): S
     async read(options) {
       try {
         // Without mustVerify, a last block that is damaged in the same way twice counts as one that was cut on the server.
-        const parameters = { obj, target: 'bytes', mustVerify: true } as const
-        return new TextDecoder().decode((await store.download(parameters, { ...options, retry })).data)
+        return new TextDecoder().decode(await store.downloadToString({ obj, mustVerify: true }, { ...options, retry }))
       } catch (error) {
         if (isNotFoundError(error)) return null
         throw error
